@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { Failed } from './failed.ts'
+import { type SendOptions, send } from './send.ts'
+import type { TargetOptions } from './target.ts'
+import { templatePush } from './template-push.ts'
+
+const program = new Command('heliograph').description('Sends and follows SMS notifications, and stores their templates.')
+
+const withTarget = (command: Command) =>
+  command
+    .option('--profile <name>', "an AWS profile: the command is for that account's deployment, not for the one on this machine")
+    .option('--region <name>', 'an AWS Region, likewise')
+    .option('--stack <name>', 'the stack, if it is not called Heliograph (on this machine HeliographLocal)')
+
+const parameter = (pair: string, before: Record<string, string> = {}): Record<string, string> => {
+  const at = pair.indexOf('=')
+  if (at < 1) throw new Failed('A --param is written name=value.')
+  return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) }
+}
+
+withTarget(program.command('send <template>'))
+  .description('Requests one notification and follows it to its outcome; exits with 0 only when it was delivered.')
+  .requiredOption('--to <number>', 'the recipient, in E.164, e.g. +14155550123')
+  .option('--param <name=value>', 'a parameter of the template; may be given again', parameter, {})
+  .option('--id <id>', 'the notificationId; without it a new one')
+  .option('--locale <tag>', 'e.g. en-GB')
+  .option('--json', 'prints the status events as JSON, one a line')
+  .action((template: string, options: SendOptions) => send(template, options))
+
+withTarget(program.command('template').description('The texts that may be sent.').command('push [folder]'))
+  .description(
+    'Stores the templates of a folder ("templates" by default); what has changed becomes the next version, current at once.',
+  )
+  .action((folder: string | undefined, options: TargetOptions) => templatePush(folder ?? 'templates', options))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof Failed)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

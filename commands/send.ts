@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import spinner from 'yocto-spinner'
+import { sentenceOf } from '../functions/notification/problem.ts'
+import { problemsOf } from '../functions/notification/problems-of.ts'
+import type { StatusEvent } from '../functions/publish/status-event.ts'
+import { findNotification } from '../functions/record/find-notification.ts'
+import { readTemplate } from '../functions/record/read-template.ts'
+import type { Table } from '../functions/record/table.ts'
+import { NotificationRequest } from '../functions/request/notification-request.ts'
+import { Failed } from './failed.ts'
+import { follow } from './follow.ts'
+import { statusLine } from './status-line.ts'
+import { findTarget, type Target, type TargetOptions } from './target.ts'
+
+export interface SendOptions extends TargetOptions {
+  readonly to: string
+  readonly param: Readonly<Record<string, string>>
+  readonly id?: string
+  readonly locale?: string
+  readonly json?: boolean
+}
+
+const requestOf = (template: string, { to, param, id, locale }: SendOptions): NotificationRequest => {
+  const request = { notificationId: id ?? `command-${randomUUID()}`, to, template, params: param, ...(locale && { locale }) }
+  const parsed = NotificationRequest.safeParse(request)
+  if (!parsed.success) throw new Failed(sentenceOf(problemsOf(parsed.error)))
+  return parsed.data
+}
+
+const put = async ({ client, outputs }: Target, request: NotificationRequest) => {
+  const entry = {
+    EventBusName: outputs.BusName,
+    Source: 'heliograph.command',
+    DetailType: 'Notification Requested',
+    Detail: JSON.stringify(request),
+  }
+  const { Entries } = await new EventBridgeClient(client).send(new PutEventsCommand({ Entries: [entry] }))
+  if (Entries?.[0]?.EventId === undefined) throw new Failed(`The bus ${outputs.BusName} refused the event.`)
+}
+
+/** Nobody asked for it yet, and the template is there; else the answer would be another's, or sure to be a rejection. */
+const assertSendable = async (table: Pick<Table, 'client' | 'name'>, { notificationId, template }: NotificationRequest) => {
+  const [notification, version] = await Promise.all([findNotification(table)(notificationId), readTemplate(table)(template)])
+  if (notification)
+    throw new Failed(
+      `The id ${notificationId} was used before (${notification.outcome ?? 'under way'}): choose another --id, or leave it out.`,
+    )
+  if (version === undefined)
+    throw new Failed(`There is no template ${template}: \`heliograph template push\` stores those of a folder.`)
+}
+
+/** Prints each event as it comes; where somebody looks, a spinner turns meanwhile. */
+const show = async (events: AsyncIterable<StatusEvent>, json: boolean): Promise<StatusEvent | undefined> => {
+  const waiting = process.stderr.isTTY ? spinner({ text: 'on its way', stream: process.stderr }).start() : undefined
+  let last: StatusEvent | undefined
+  try {
+    for await (const event of events) {
+      last = event
+      waiting?.clear()
+      console.log(json ? JSON.stringify(event) : statusLine(event))
+    }
+  } finally {
+    waiting?.stop()
+  }
+  return last
+}
+
+/** `heliograph send <template> --to … --param …`: exit code 0 only when it was delivered. */
+export const send = async (template: string, options: SendOptions): Promise<void> => {
+  const request = requestOf(template, options)
+  const target = await findTarget(options)
+  const table = { client: DynamoDBDocumentClient.from(new DynamoDBClient(target.client)), name: target.outputs.TableName }
+  await assertSendable(table, request)
+  await put(target, request)
+  const last = await show(follow(findNotification(table), request.notificationId), options.json ?? false)
+  if (last?.detailType !== 'Notification Delivered') process.exitCode = 1
+}

@@ -1,0 +1,64 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import * as z from 'zod'
+import { Failed } from './failed.ts'
+
+/** Which deployment a command is for: an account's where a profile or Region is named, else the one that runs on this machine. */
+export interface TargetOptions {
+  readonly profile?: string
+  readonly region?: string
+  readonly stack?: string
+}
+
+/** For any client of the AWS SDK. */
+export interface ClientSettings {
+  readonly region?: string
+  readonly endpoint?: string
+  readonly profile?: string
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+}
+
+const Outputs = z.object({ BusName: z.string(), TableName: z.string() })
+
+/** A deployed stack: how to reach it, and its outputs. */
+export interface Target {
+  readonly client: ClientSettings
+  readonly outputs: z.infer<typeof Outputs>
+}
+
+const onThisMachine: ClientSettings = {
+  region: 'us-east-1',
+  endpoint: 'http://127.0.0.1:4566',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+}
+
+const settingsFor = ({ profile, region }: TargetOptions): ClientSettings =>
+  profile === undefined && region === undefined ? onThisMachine : { ...(region && { region }), ...(profile && { profile }) }
+
+const field = (error: unknown, name: string): string =>
+  typeof error === 'object' && error !== null ? String(Reflect.get(error, name) ?? '') : ''
+
+/** What usually stands behind an SDK's error, said to whoever typed the command. */
+const explained = (error: unknown, stack: string, local: boolean): Failed => {
+  const name = field(error, 'name')
+  if (local && field(error, 'code') === 'ECONNREFUSED')
+    return new Failed('Nothing runs on this machine: start it by `npm start`, or name an account by --profile or --region.')
+  if (name === 'ValidationError')
+    return new Failed(`There is no stack ${stack} there: deploy it first, or name another by --stack.`)
+  if (/Credentials|Token|Denied|Signature/.test(name))
+    return new Failed(`AWS refused the credentials (${name}): name a profile that may read the stack ${stack} by --profile.`)
+  return new Failed(`The stack ${stack} could not be read (${name || 'no answer'}).`)
+}
+
+/** Finds the stack and reads its outputs. */
+export const findTarget = async (options: TargetOptions): Promise<Target> => {
+  const client = settingsFor(options)
+  const local = client === onThisMachine
+  const stack = options.stack ?? (local ? 'HeliographLocal' : 'Heliograph')
+  try {
+    const { Stacks } = await new CloudFormationClient(client).send(new DescribeStacksCommand({ StackName: stack }))
+    const given = Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]) ?? []
+    return { client, outputs: Outputs.parse(Object.fromEntries(given)) }
+  } catch (error) {
+    throw explained(error, stack, local)
+  }
+}

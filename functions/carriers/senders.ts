@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { type CarrierName, carrierNames } from '../notification/carrier-name.ts'
+import { industryKinds } from '../notification/kinds.ts'
+import type { Notification } from '../notification/notification.ts'
+import type { Sender } from './carrier.ts'
+
+/** One line of the table of senders; a carrier, country or kind that is left out stands for all of them. */
+export const SenderRule = z.strictObject({
+  carrier: z.enum(carrierNames).optional(),
+  /** ISO 3166 alpha-2. */
+  country: z.string().length(2).optional(),
+  kind: z.enum(industryKinds).optional(),
+  senderId: z
+    .string()
+    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits, one letter at least')
+    .optional(),
+  originationNumber: z
+    .string()
+    .regex(/^\+?[0-9]{5,14}$/, 'must be 5 to 14 digits')
+    .optional(),
+})
+export type SenderRule = Readonly<z.infer<typeof SenderRule>>
+
+/** The sender of the first rule that fits; none lets the carrier choose. */
+export const senderOf =
+  (rules: readonly SenderRule[]) =>
+  ({ kind, plan }: Notification, carrier: CarrierName): Sender => {
+    const fits = (rule: SenderRule) =>
+      (rule.carrier ?? carrier) === carrier && (rule.country ?? plan?.country) === plan?.country && (rule.kind ?? kind) === kind
+    const { senderId, originationNumber } = rules.find(fits) ?? {}
+    return { senderId, originationNumber }
+  }

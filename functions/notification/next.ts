@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { CarrierName } from './carrier-name.ts'
+import { outcomes } from './outcome.ts'
+
+/** The decision to hand the next attempt to a carrier. */
+export const SendNext = z.object({
+  decision: z.literal('send'),
+  /** The number the attempt will have: those armed so far plus one. */
+  attempt: z.int().positive(),
+  carrier: CarrierName,
+  awaitReceipt: z.literal(true),
+  waitSeconds: z.int().positive(),
+})
+export type SendNext = Readonly<z.infer<typeof SendNext>>
+
+const StopNext = z.object({ decision: z.literal('stop'), outcome: z.enum(outcomes), reason: z.string() })
+
+/** What the workflow does next: written by Validate and Fall back, read by its one choice. Ids and decisions only. */
+export const Next = z.discriminatedUnion('decision', [SendNext, StopNext])
+export type Next = Readonly<z.infer<typeof Next>>

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { CarrierName } from '../notification/carrier-name.ts'
+import { failureClasses } from '../notification/failure.ts'
+import { kinds } from '../notification/kinds.ts'
+import { NotificationId } from '../notification/notification.ts'
+import { evidences, Price } from '../notification/receipt.ts'
+
+export const statusDetailTypes = [
+  'Notification Sent',
+  'Notification Delivered',
+  'Notification Undeliverable',
+  'Notification Expired',
+  'Notification Rejected',
+  'Notification Suppressed',
+  'Notification Unknown',
+] as const
+export type StatusDetailType = (typeof statusDetailTypes)[number]
+
+/** What a status event says: ids, codes, times and cost, and never the number, a parameter or the text. */
+export const StatusDetail = z.strictObject({
+  eventId: z.string().describe('The same for every repeat of this event: a consumer drops what it has seen.'),
+  notificationId: NotificationId.optional().describe('Left out where the request has none that may be told.'),
+  requestEventId: z.string().optional().describe('The id of the event that is refused, where it left no record.'),
+  kind: z.enum(kinds).optional(),
+  template: z.string().optional().describe('Name and version, e.g. "order-shipped@3".'),
+  carrier: CarrierName.optional(),
+  attempt: z.int().positive().optional().describe('The number of the attempt, from 1.'),
+  reason: z.string().optional().describe('A code, e.g. "opted-out".'),
+  explanation: z.string().optional().describe('The reason in a sentence that names every wrong field.'),
+  failureClass: z.enum(failureClasses).optional(),
+  evidence: z.enum(evidences).optional().describe('Who says that it arrived: the handset, or only its network.'),
+  parts: z.int().positive().optional().describe('How many parts the text has.'),
+  price: Price.optional().describe('What the carrier says it charged for all parts.'),
+  secondsToAccept: z.number().nonnegative().optional().describe("From the request event's time to the carrier's acceptance."),
+  secondsToDeliver: z.number().nonnegative().optional().describe("From the request event's time to the receipt."),
+  at: z.iso.datetime().optional(),
+})
+export type StatusDetail = Readonly<z.infer<typeof StatusDetail>>
+
+export interface StatusEvent {
+  readonly detailType: StatusDetailType
+  readonly detail: StatusDetail
+}

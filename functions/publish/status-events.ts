@@ -1,0 +1,69 @@
+import { type Attempt, failureOf, isDelivered, isPossiblySent } from '../notification/attempt.ts'
+import type { Notification } from '../notification/notification.ts'
+import type { Outcome } from '../notification/outcome.ts'
+import type { StatusDetail, StatusDetailType, StatusEvent } from './status-event.ts'
+
+const detailTypeOf: Readonly<Record<Outcome, StatusDetailType>> = {
+  delivered: 'Notification Delivered',
+  undeliverable: 'Notification Undeliverable',
+  expired: 'Notification Expired',
+  rejected: 'Notification Rejected',
+  suppressed: 'Notification Suppressed',
+  unknown: 'Notification Unknown',
+}
+
+const secondsBetween = (from: string, to: string | undefined) =>
+  to === undefined ? undefined : Math.max(0, (new Date(to).getTime() - new Date(from).getTime()) / 1000)
+
+const aboutNotification = ({ notificationId, kind, template, plan }: Notification) => ({
+  notificationId,
+  kind,
+  template: plan ? `${template}@${plan.version}` : template,
+  parts: plan?.parts,
+})
+
+const aboutAttempt = ({ requestedAt }: Notification, attempt: Attempt) => ({
+  carrier: attempt.carrier,
+  attempt: attempt.number,
+  failureClass: failureOf(attempt)?.class,
+  evidence: attempt.evidence,
+  price: attempt.price,
+  secondsToAccept: attempt.answer?.type === 'accepted' ? secondsBetween(requestedAt, attempt.answeredAt) : undefined,
+  secondsToDeliver: secondsBetween(requestedAt, attempt.deliveredAt),
+})
+
+const event = (detailType: StatusDetailType, notification: Notification, n: number, detail: Omit<StatusDetail, 'eventId'>) => ({
+  detailType,
+  detail: { eventId: `${notification.notificationId}/${detailType}/${n}`, ...aboutNotification(notification), ...detail },
+})
+
+const isAccepted = (attempt: Attempt | undefined) => attempt?.answer?.type === 'accepted'
+
+const sentEvents = (before: Notification | undefined, after: Notification): StatusEvent[] =>
+  after.attempts
+    .filter((attempt, index) => isAccepted(attempt) && !isAccepted(before?.attempts[index]))
+    .map((attempt) =>
+      event('Notification Sent', after, attempt.number, { ...aboutAttempt(after, attempt), at: attempt.answeredAt }),
+    )
+
+/** The attempt that the outcome is about: the one that arrived, else one that may have, else the last. */
+const tellingAttempt = ({ attempts }: Notification) =>
+  attempts.find(isDelivered) ?? attempts.findLast(isPossiblySent) ?? attempts.at(-1)
+
+/**
+ * What a change of a notification is worth telling: one event per accepted attempt, one for the outcome, and one more where a
+ * receipt raises it to delivered.
+ * Source: design §3.
+ */
+export const statusEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
+  const sent = sentEvents(before, after)
+  if (after.outcome === undefined || after.outcome === before?.outcome) return sent
+  const attempt = tellingAttempt(after)
+  const detail = {
+    ...(attempt && aboutAttempt(after, attempt)),
+    reason: after.reason,
+    explanation: after.explanation,
+    at: after.endedAt,
+  }
+  return [...sent, event(detailTypeOf[after.outcome], after, 1, detail)]
+}

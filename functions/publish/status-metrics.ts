@@ -1,0 +1,65 @@
+import { type Attempt, failureOf } from '../notification/attempt.ts'
+import type { Notification } from '../notification/notification.ts'
+
+/** One figure of CloudWatch's embedded metric format. No id and no number is ever a dimension. */
+export interface StatusMetric {
+  readonly name:
+    | 'Requested'
+    | 'Accepted'
+    | 'SecondsToAccept'
+    | 'Delivered'
+    | 'SecondsToDeliver'
+    | 'Undelivered'
+    | 'Unknown'
+    | 'Fault'
+  readonly value: number
+  readonly unit: 'Count' | 'Seconds'
+  readonly dimensions: Readonly<Record<string, string>>
+}
+
+const count = (name: StatusMetric['name'], dimensions: StatusMetric['dimensions']): StatusMetric => ({
+  name,
+  value: 1,
+  unit: 'Count',
+  dimensions,
+})
+
+const seconds = (name: StatusMetric['name'], from: string, to: string | undefined, dimensions: StatusMetric['dimensions']) =>
+  to === undefined
+    ? []
+    : [{ name, value: Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000), unit: 'Seconds' as const, dimensions }]
+
+/** Where a notification ends before its template is known, it has no kind. */
+const kindOf = ({ kind }: Notification) => kind ?? 'none'
+
+const attemptMetrics = (notification: Notification, before: Attempt | undefined, after: Attempt): StatusMetric[] => {
+  const { requestedAt } = notification
+  const dimensions = { kind: kindOf(notification), carrier: after.carrier }
+  const accepted = after.answer?.type === 'accepted' && before?.answer?.type !== 'accepted'
+  const delivered = after.status === 'delivered' && before?.status !== 'delivered'
+  const failure = before && failureOf(before) ? undefined : failureOf(after)
+  return [
+    ...(accepted
+      ? [count('Accepted', dimensions), ...seconds('SecondsToAccept', requestedAt, after.answeredAt, dimensions)]
+      : []),
+    ...(delivered
+      ? [count('Delivered', dimensions), ...seconds('SecondsToDeliver', requestedAt, after.deliveredAt, dimensions)]
+      : []),
+    ...(failure ? [count('Undelivered', { ...dimensions, class: failure.class })] : []),
+  ]
+}
+
+const isCounted = (notification: Notification | undefined) =>
+  notification?.kind !== undefined || notification?.outcome !== undefined
+
+/** What a change of a notification adds to the figures, by kind and carrier. */
+export const statusMetrics = (before: Notification | undefined, after: Notification): StatusMetric[] => {
+  const kind = { kind: kindOf(after) }
+  const ends = after.outcome !== undefined && before?.outcome === undefined
+  return [
+    ...(isCounted(after) && !isCounted(before) ? [count('Requested', kind)] : []),
+    ...after.attempts.flatMap((attempt, index) => attemptMetrics(after, before?.attempts[index], attempt)),
+    ...(ends && after.outcome === 'unknown' ? [count('Unknown', kind)] : []),
+    ...(ends && after.reason === 'fault' ? [count('Fault', {})] : []),
+  ]
+}

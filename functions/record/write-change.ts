@@ -1,0 +1,85 @@
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { Notification } from '../notification/notification.ts'
+import { notificationKey, personKey } from './keys.ts'
+import { isRefused } from './refused.ts'
+import type { Stored } from './stored.ts'
+import { type Table, timeToLive } from './table.ts'
+
+type Fields = ReadonlyMap<string, unknown>
+
+/** What differs; undefined where a field went. Fields that only a newer version of this code knows are left alone. */
+const changedFields = (before: Notification, after: Notification): Fields => {
+  const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))]
+  const names = new Set([...old.keys(), ...now.keys()])
+  return new Map([...names].filter((name) => old.get(name) !== now.get(name)).map((name) => [name, now.get(name)]))
+}
+
+const setting = (fields: Fields) => {
+  const [kept, gone] = [
+    [...fields].filter(([, value]) => value !== undefined),
+    [...fields].filter(([, value]) => value === undefined),
+  ]
+  return {
+    UpdateExpression: [
+      kept.length > 0 ? `SET ${kept.map(([name]) => `#${name} = :${name}`).join(', ')}` : '',
+      gone.length > 0 ? `REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}` : '',
+    ].join(' '),
+    ExpressionAttributeNames: Object.fromEntries([...fields.keys()].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: kept.length > 0 ? Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])) : undefined,
+  }
+}
+
+const notificationUpdate = (table: Table, before: Stored, after: Notification, mark: string) => {
+  const update = setting(new Map([...changedFields(before.notification, after), ['version', before.version + 1], ['mark', mark]]))
+  return {
+    TableName: table.name,
+    Key: notificationKey(after.notificationId),
+    ...update,
+    ConditionExpression: '#version = :unchanged',
+    ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':unchanged': before.version },
+  }
+}
+
+/**
+ * The personal item changes with the plan (the text is kept) and with the end of a code (text and parameters are erased, also
+ * where the end came before the kind was known: it may have been a code).
+ */
+const personFields = (table: Table, before: Notification, after: Notification, text: string | undefined): Fields => {
+  const ended = before.outcome === undefined && after.outcome !== undefined
+  if (ended && (after.kind ?? 'verification') === 'verification')
+    return new Map([
+      ['text', undefined],
+      ['params', undefined],
+    ])
+  if (text === undefined || after.plan === undefined) return new Map()
+  return new Map<string, unknown>([
+    ['text', text],
+    ['ttl', timeToLive(new Date(after.plan.validUntil), table.personDays)],
+  ])
+}
+
+/**
+ * Writes what a rule changed, on the condition that nothing else was written since.
+ * @returns whether it was written; false when somebody else was first
+ */
+export const writeChange = async (
+  table: Table,
+  before: Stored,
+  { notification, text }: { readonly notification: Notification; readonly text?: string },
+  mark: string,
+): Promise<boolean> => {
+  const update = notificationUpdate(table, before, notification, mark)
+  const person = personFields(table, before.notification, notification, text)
+  const Key = personKey(notification.notificationId)
+  try {
+    if (person.size === 0) await table.client.send(new UpdateCommand(update))
+    else {
+      const personUpdate = { TableName: table.name, Key, ...setting(person), ConditionExpression: 'attribute_exists(PK)' }
+      await table.client.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, { Update: personUpdate }] }))
+    }
+    return true
+  } catch (error) {
+    if (isRefused(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,66 @@
+import type { SQSRecord } from 'aws-lambda'
+import type { Hasher } from '../notification/hasher.ts'
+import type { Notification } from '../notification/notification.ts'
+import type { PutStatusEvents } from '../publish/put-status-events.ts'
+import type { OpenNotification } from '../record/open-notification.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type Readable, type RequestLimits, readRequest, requestEventIdOf } from './read-request.ts'
+import { type Rejection, rejection } from './rejections.ts'
+import type { StartWorkflow } from './start-workflow.ts'
+
+export interface Dependencies {
+  readonly openNotification: OpenNotification
+  readonly startWorkflow: StartWorkflow
+  readonly putStatusEvents: PutStatusEvents
+  /** Keeps an event that nobody can read where somebody is alarmed. */
+  readonly keepDeadLetter: (body: string) => Promise<void>
+  readonly onRejection: (rejection: Rejection) => void
+  readonly loadHasher: () => Promise<Hasher>
+  readonly limits: RequestLimits
+  readonly now: () => Date
+}
+
+const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): Notification => ({
+  notificationId: request.notificationId,
+  fingerprint: fingerprint(request, hasher),
+  recipientHash: hasher.hash('recipient', request.to),
+  hashKeyId: hasher.keyId,
+  template: request.template,
+  locale: request.locale,
+  requestedAt: requestedAt.toISOString(),
+  expiresAt: request.expiresAt && new Date(request.expiresAt).toISOString(),
+  passes: 0,
+  attempts: [],
+})
+
+/** Opens the notification and starts its workflow; a repeat only starts what an earlier start may have lost. */
+const take = async (dependencies: Dependencies, readable: Readable): Promise<Rejection | undefined> => {
+  const { openNotification, startWorkflow, loadHasher, now } = dependencies
+  const { notificationId, to, params } = readable.request
+  const notification = newNotification(readable, await loadHasher())
+  const first = await openNotification(notification, { to, params }, now())
+  if (first !== 'opened' && first.fingerprint !== notification.fingerprint)
+    return rejection('idempotency-conflict', notificationId)
+  if (first === 'opened' || first.next === undefined) await startWorkflow(notificationId)
+  return undefined
+}
+
+const refuse = async (dependencies: Dependencies, { body, messageId }: SQSRecord, refusal: Rejection) => {
+  const { putStatusEvents, keepDeadLetter, onRejection } = dependencies
+  const { code: reason, explanation, notificationId } = refusal
+  const requestEventId = requestEventIdOf(body) ?? messageId
+  if (refusal.code === 'malformed') await keepDeadLetter(body)
+  const eventId = `${notificationId ?? requestEventId}/Notification Rejected/${requestEventId}`
+  const detail = { eventId, requestEventId, reason, explanation, ...(notificationId && { notificationId }) }
+  await putStatusEvents([{ detailType: 'Notification Rejected', detail }])
+  onRejection(refusal)
+}
+
+/** Takes one event of the request queue: the first for an id wins, repeats do nothing, and no other one is dropped silently. */
+export const createHandler =
+  (dependencies: Dependencies) =>
+  async (record: SQSRecord): Promise<void> => {
+    const read = readRequest(record.body, dependencies.now(), dependencies.limits)
+    const refusal = 'code' in read ? read : await take(dependencies, read)
+    if (refusal) await refuse(dependencies, record, refusal)
+  }

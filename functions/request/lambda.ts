@@ -1,0 +1,33 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { putStatusEvents } from '../publish/put-status-events.ts'
+import { openNotification } from '../record/open-notification.ts'
+import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedTable } from '../runtime/deployed-table.ts'
+import { eachRecord } from '../runtime/each-record.ts'
+import { emit } from '../runtime/emit.ts'
+import { environment, Variables } from '../runtime/environment.ts'
+import { loadHasher } from '../runtime/load-hasher.ts'
+import { createHandler } from './handler.ts'
+import { startWorkflow } from './start-workflow.ts'
+
+const { BUS_NAME, WORKFLOW_ARN, DEAD_LETTER_URL, HASH_KEY_ARN, MOST_EVENT_AGE } = environment(
+  Variables.pick({ BUS_NAME: true, WORKFLOW_ARN: true, DEAD_LETTER_URL: true, HASH_KEY_ARN: true, MOST_EVENT_AGE: true }),
+)
+const queues = new SQSClient()
+
+const request = createHandler({
+  openNotification: openNotification(deployedTable()),
+  startWorkflow: startWorkflow(new SFNClient(), WORKFLOW_ARN),
+  putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
+  keepDeadLetter: async (body) => {
+    await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
+  },
+  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
+  loadHasher: () => loadHasher(HASH_KEY_ARN),
+  limits: { mostEventAge: MOST_EVENT_AGE },
+  now: () => new Date(),
+})
+
+export const handler = asLambda(eachRecord('SQS', request))

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { NotificationId } from '../notification/notification.ts'
+import { parseJson } from '../notification/parse-json.ts'
+import { sentenceOf } from '../notification/problem.ts'
+import { problemsOf } from '../notification/problems-of.ts'
+import { NotificationRequest } from './notification-request.ts'
+import { type Rejection, rejection } from './rejections.ts'
+import { revealsNumber } from './reveals-number.ts'
+
+/** The detail-types that the request queue takes. */
+export const detailTypes = ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'] as const
+
+/** An event as EventBridge puts it on a queue; another service's rule writes the same by an input transformer. */
+const Envelope = z.object({
+  id: z.string().min(1).max(64).optional(),
+  time: z.iso.datetime({ offset: true }),
+  'detail-type': z.enum(detailTypes),
+  detail: z.unknown(),
+})
+
+/** EventBridge's limit for an event, in characters, which are never more than bytes. */
+const mostCharacters = 262_144
+
+/** A request that can be read. */
+export interface Readable {
+  readonly request: NotificationRequest
+  /** When its event says it was made, and never later than now. */
+  readonly requestedAt: Date
+}
+
+export interface RequestLimits {
+  /** Seconds; an event that is older is stale: archives replay events years later. */
+  readonly mostEventAge: number
+}
+
+/** An id that may be told: where no number is there to compare it with, none that could be one. */
+const tellableId = (detail: unknown): string | undefined => {
+  const { notificationId, to } = z.object({ notificationId: NotificationId, to: z.unknown() }).safeParse(detail).data ?? {}
+  return notificationId && !revealsNumber(notificationId, typeof to === 'string' ? to : notificationId)
+    ? notificationId
+    : undefined
+}
+
+const malformed = (error: z.ZodError, detail?: unknown): Rejection =>
+  rejection('malformed', tellableId(detail), sentenceOf(problemsOf(error)))
+
+/**
+ * Reads one message of the request queue.
+ * @param body an event in JSON
+ * @returns the request, or why it is refused: every wrong field is named, and nothing of the event is quoted
+ */
+export const readRequest = (body: string, now: Date, { mostEventAge }: RequestLimits): Readable | Rejection => {
+  if (body.length > mostCharacters) return rejection('malformed', undefined, 'The event is larger than 256 KB.')
+  const envelope = Envelope.safeParse(parseJson(body))
+  if (!envelope.success) return malformed(envelope.error)
+  const { time, detail } = envelope.data
+  if (envelope.data['detail-type'] !== 'Notification Requested') return rejection('not-offered', tellableId(detail))
+  const parsed = NotificationRequest.safeParse(detail)
+  if (!parsed.success) return malformed(parsed.error, detail)
+  const { notificationId, to, sendAfter } = parsed.data
+  if (revealsNumber(notificationId, to)) return rejection('id-reveals-recipient')
+  if (sendAfter !== undefined && new Date(sendAfter) > now) return rejection('not-offered', notificationId)
+  const age = now.getTime() - new Date(time).getTime()
+  if (age > mostEventAge * 1000) return rejection('stale', notificationId)
+  return { request: parsed.data, requestedAt: new Date(now.getTime() - Math.max(age, 0)) }
+}
+
+/** The event's own id, by which its sender can recognise a rejection; undefined where there is none. */
+export const requestEventIdOf = (body: string): string | undefined =>
+  Envelope.pick({ id: true }).safeParse(parseJson(body)).data?.id

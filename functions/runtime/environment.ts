@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { SenderRule } from '../carriers/senders.ts'
+import { CarrierName } from '../notification/carrier-name.ts'
+import { Fault } from '../notification/fault.ts'
+import { industryKinds } from '../notification/kinds.ts'
+import { parseJson } from '../notification/parse-json.ts'
+
+const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform(parseJson).pipe(schema)
+const whole = z.coerce.number().int().positive()
+const secondsByKind = z.partialRecord(z.enum(industryKinds), z.int().positive())
+
+/** Every variable a function may ask for. The stack gives them under the same names. */
+export const Variables = z.object({
+  TABLE_NAME: z.string().min(1),
+  RECORD_DAYS: whole,
+  PERSON_DAYS: whole,
+  BUS_NAME: z.string().min(1),
+  WORKFLOW_ARN: z.string().min(1),
+  DEAD_LETTER_URL: z.url(),
+  HASH_KEY_ARN: z.string().min(1),
+  /** Seconds; an event that is older is stale. */
+  MOST_EVENT_AGE: whole,
+  /** The order of carriers by kind. */
+  CARRIERS: json(z.record(z.enum(industryKinds), z.array(CarrierName).min(1))),
+  /** Each carrier's usual time until its receipt, in seconds. */
+  RECEIPT_SECONDS: json(z.record(CarrierName, z.int().positive())),
+  /** Where a deployment waits longer or shorter for a receipt than the kind's own time. */
+  RECEIPT_WAIT_SECONDS: json(secondsByKind),
+  /** The shortest wait that outlasts `send` itself, in seconds. */
+  SHORTEST_WAIT: whole,
+  ALLOWED_COUNTRIES: json(z.array(z.string().length(2))),
+  /** For staging: no other number is ever texted. */
+  ONLY_TO: json(z.array(z.string())).optional(),
+  SENDERS: json(z.array(SenderRule)),
+  CARRIER_TIMEOUT_MS: whole,
+  MAX_PRICE_USD: z.coerce.number().positive(),
+})
+
+export type VariableName = keyof typeof Variables.shape
+
+/**
+ * Reads what a function needs from its environment.
+ * @param needed e.g. `Variables.pick({ TABLE_NAME: true })`
+ * @throws one fault that names every variable that is missing or wrong, and no value
+ */
+export const environment = <Needed extends z.ZodObject>(needed: Needed): z.infer<Needed> => {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads the environment
+  const read = needed.safeParse(process.env)
+  if (read.success) return read.data
+  const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])))
+  throw new Fault(`environment variables missing or wrong: ${[...wrong].join(', ')}`)
+}

@@ -1,0 +1,80 @@
+import { isDelivered } from '../notification/attempt.ts'
+import { Fault } from '../notification/fault.ts'
+import type { SendNext } from '../notification/next.ts'
+import type { Notification } from '../notification/notification.ts'
+
+/** What one invocation of `send` was asked: the decision, its task's token, and a random mark of its own. */
+export interface Order {
+  readonly next: SendNext
+  readonly taskToken: string
+  readonly mark: string
+}
+
+/**
+ * - armed: this invocation calls the carrier, and nobody else ever does for this attempt
+ * - waiting: nothing is to be called; whatever can be settled is settled by the image
+ * - started-twice: another invocation of this very task is at work
+ * - overtaken: a later attempt exists, so this task has nothing to wait for
+ */
+export type Arming = 'armed' | 'waiting' | 'started-twice' | 'overtaken'
+
+interface Armed {
+  readonly notification: Notification
+  readonly answer: Arming
+}
+
+const waitBy = (notification: Notification, { next, taskToken }: Order): Notification => ({
+  ...notification,
+  waiting: { attempt: next.attempt, token: taskToken },
+})
+
+/** The attempt is there already: who armed it, and what is left to do for this task? */
+const findArmed = (notification: Notification, order: Order): Armed => {
+  const { attempt } = order.next
+  if (notification.attempts[attempt - 1]?.mark === order.mark) return { notification, answer: 'armed' }
+  if (notification.attempts.length > attempt) return { notification, answer: 'overtaken' }
+  if (notification.waiting?.token === order.taskToken) return { notification, answer: 'started-twice' }
+  return { notification: waitBy(notification, order), answer: 'waiting' }
+}
+
+const refused = (notification: Notification, order: Order, now: Date): Armed | undefined => {
+  const waiting = waitBy(notification, order)
+  if (notification.outcome !== undefined || notification.attempts.some(isDelivered))
+    return { notification: waiting, answer: 'waiting' }
+  if (notification.plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
+  if (now >= new Date(notification.plan.validUntil)) {
+    return { notification: { ...waiting, stopped: { outcome: 'expired', reason: 'validity-passed' } }, answer: 'waiting' }
+  }
+  const last = notification.attempts.at(-1)
+  if (notification.attempts.length + 1 !== order.next.attempt)
+    throw new Fault(
+      `${notification.notificationId} has ${notification.attempts.length} attempts, asked for attempt ${order.next.attempt}`,
+    )
+  if (last && !last.closed && last.answer?.type !== 'notSent')
+    throw new Fault(`attempt ${last.number} of ${notification.notificationId} is still open`)
+  return undefined
+}
+
+/**
+ * Arms the attempt that the decision names, or finds out why it must not be armed. Only the invocation that is told 'armed' may call the
+ * carrier; the answer holds for the image that it is written on.
+ * @param now from the plan's `validUntil` on nothing is armed
+ * Source: design §5 step 1.
+ */
+export const arm = (notification: Notification, order: Order, now: Date): Armed => {
+  const { attempt: number, carrier, waitSeconds } = order.next
+  if (notification.attempts.length >= number) return findArmed(notification, order)
+  const refusal = refused(notification, order, now)
+  if (refusal) return refusal
+  const deadline = new Date(now.getTime() + waitSeconds * 1000).toISOString()
+  const attempt = {
+    number,
+    carrier,
+    mark: order.mark,
+    armedAt: now.toISOString(),
+    deadline,
+    status: 'armed',
+    closed: false,
+  } as const
+  return { notification: { ...waitBy(notification, order), attempts: [...notification.attempts, attempt] }, answer: 'armed' }
+}

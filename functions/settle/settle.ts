@@ -1,0 +1,35 @@
+import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient, SFNServiceException } from '@aws-sdk/client-sfn'
+import type { Notification } from '../notification/notification.ts'
+import { type Settlement, settlement } from './settlement.ts'
+
+/** Resumes the task that waits, if what was just written lets it. Call it with every write's new image. */
+export type Settle = (notification: Notification) => Promise<void>
+
+/** A token that is gone: its task timed out, was stopped, or was settled before. AWS and its emulator choose other names. */
+const late = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])
+
+const send = (workflows: SFNClient, taskToken: string, how: Settlement) =>
+  'delivered' in how
+    ? workflows.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(how) }))
+    : workflows.send(new SendTaskFailureCommand({ taskToken, error: how.error, cause: how.cause }))
+
+/** Settles one task by its own token. Too late is no error: whoever settled it before said at least as much. */
+export type SettleTask = (token: string, how: Settlement) => Promise<void>
+
+export const settleTask =
+  (workflows: SFNClient): SettleTask =>
+  async (token, how) => {
+    try {
+      await send(workflows, token, how)
+    } catch (error) {
+      if (!(error instanceof SFNServiceException && late.has(error.name))) throw error
+    }
+  }
+
+/** The one place that resumes a waiting workflow: always by the token in the image, never by an invocation's own. */
+export const settle =
+  (workflows: SFNClient): Settle =>
+  async (notification) => {
+    const how = settlement(notification)
+    if (notification.waiting && how) await settleTask(workflows)(notification.waiting.token, how)
+  }

@@ -1,0 +1,34 @@
+import { type Attempt, isDelivered } from '../notification/attempt.ts'
+import type { ExpectedFailure, Failure } from '../notification/failure.ts'
+import { isIndustry, kindPolicies } from '../notification/kinds.ts'
+import type { Notification } from '../notification/notification.ts'
+
+/** How a waiting task ends: well, or by one of the expected names with a cause in our own words. */
+export type Settlement = { readonly delivered: true } | { readonly error: ExpectedFailure; readonly cause: string }
+
+const because = ({ class: failureClass, reason }: Failure) => `${failureClass}: ${reason}`
+
+const resends = ({ kind }: Notification) => kind !== undefined && isIndustry(kind) && kindPolicies[kind].resendsOnSilence
+
+const ofAttempt = (attempt: Attempt, notification: Notification): Settlement | undefined => {
+  if (attempt.answer?.type === 'notSent') return { error: 'Refused', cause: because(attempt.answer.failure) }
+  if (attempt.status === 'undelivered') {
+    return { error: 'NotDelivered', cause: because(attempt.failure ?? { class: 'unclassified', reason: 'no-reason' }) }
+  }
+  if (attempt.answer?.type === 'unknown' && resends(notification)) return { error: 'Unknown', cause: attempt.answer.reason }
+  return undefined
+}
+
+/**
+ * Whether the task that waits can be resumed now, and how. A delivery of any attempt ends the wait.
+ * @returns undefined while the attempt that is waited on may still change
+ * Source: design §5 step 6.
+ */
+export const settlement = (notification: Notification): Settlement | undefined => {
+  const { waiting, attempts, outcome, stopped } = notification
+  if (attempts.some(isDelivered)) return { delivered: true }
+  if (outcome !== undefined) return { error: 'NotArmed', cause: outcome }
+  if (stopped !== undefined) return { error: 'NotArmed', cause: stopped.reason }
+  const attempt = waiting && attempts[waiting.attempt - 1]
+  return attempt && ofAttempt(attempt, notification)
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import type { Next } from '../notification/next.ts'
+import { type Notification, NotificationId } from '../notification/notification.ts'
+import type { ChangeNotification } from '../record/change-notification.ts'
+import type { ReadNotification } from '../record/read-notification.ts'
+import type { ReadPerson } from '../record/read-person.ts'
+import type { ReadTemplate } from '../record/read-template.ts'
+import { decideNext, type Routing } from './decide-next.ts'
+import type { NumberPolicy } from './judge-number.ts'
+import { makePlan, type Planned, type Refused } from './make-plan.ts'
+
+export interface Dependencies {
+  readonly readNotification: ReadNotification
+  readonly readPerson: ReadPerson
+  readonly readTemplate: ReadTemplate
+  readonly changeNotification: ChangeNotification
+  readonly numbers: NumberPolicy
+  readonly routing: Routing
+  readonly now: () => Date
+}
+
+const Input = z.object({ notificationId: NotificationId })
+
+const erased: Refused = { outcome: 'expired', reason: 'person-erased' }
+
+const judge = async (dependencies: Dependencies, notification: Notification): Promise<Planned | Refused> => {
+  const { readPerson, readTemplate, numbers } = dependencies
+  const [person, template] = await Promise.all([readPerson(notification.notificationId), readTemplate(notification.template)])
+  return person ? makePlan(notification, person, template, numbers) : erased
+}
+
+/** Judges the request, keeps the plan and its text, and decides whether and by whom it is sent. */
+export const createHandler =
+  (dependencies: Dependencies) =>
+  async (input: unknown): Promise<Next> => {
+    const { notificationId } = Input.parse(input)
+    const { readNotification, changeNotification, routing, now } = dependencies
+    const notification = await readNotification(notificationId)
+    const made = notification.plan ? undefined : await judge(dependencies, notification)
+    const { answer } = await changeNotification(notificationId, (current) => decideNext(current, made, routing, now()))
+    return answer
+  }

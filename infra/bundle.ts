@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+
+const repository = fileURLToPath(new URL('..', import.meta.url))
+const functions = join(repository, 'functions')
+const built = join(repository, 'build', 'functions')
+
+/** The folders of functions that Lambda runs: those with a `lambda.ts`. */
+export const functionFolders = readdirSync(functions).filter((folder) => existsSync(join(functions, folder, 'lambda.ts')))
+
+/** Some of the SDK's dependencies are CommonJS and call `require`, which an ES module does not have. */
+const requireForCommonJs = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+
+/** Another process may be reading the folder for its own deployment: a file changes in one step, and only if it differs. */
+const writeIfChanged = (path: string, contents: Uint8Array) => {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.${process.pid}`, contents)
+  renameSync(`${path}.${process.pid}`, path)
+}
+
+/** Bundles every function in one pass, each with all it needs, the AWS SDK included. Returns the folder of folders. */
+export const bundleFunctions = (): string => {
+  const { outputFiles } = buildSync({
+    entryPoints: Object.fromEntries(functionFolders.map((folder) => [`${folder}/index`, join(functions, folder, 'lambda.ts')])),
+    outdir: built,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    keepNames: true,
+    banner: { js: requireForCommonJs },
+    legalComments: 'none',
+  })
+  for (const { path, contents } of outputFiles) writeIfChanged(path, contents)
+  return built
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { SenderRule } from '../functions/carriers/senders.ts'
+import { CarrierName } from '../functions/notification/carrier-name.ts'
+import { industryKinds } from '../functions/notification/kinds.ts'
+
+const IndustryKind = z.enum(industryKinds)
+const days = z.int().positive()
+const seconds = z.int().positive()
+
+/** What a deployment may decide. */
+export const Config = z
+  .strictObject({
+    stackName: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,40}$/, 'must be letters, digits and dashes, at most 41'),
+    busName: z.string().regex(/^[A-Za-z0-9._-]{1,256}$/, 'must be a name of an event bus'),
+    /** The order in which carriers are tried, by kind. */
+    carriers: z.record(IndustryKind, z.array(CarrierName).min(1)),
+    /** Who a text comes from; the first line that fits counts, and none lets the carrier choose. */
+    senders: z.array(SenderRule),
+    /** ISO 3166 alpha-2: texts go to these countries only. */
+    allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')).min(1),
+    /** For staging: E.164 numbers, and no other is ever texted. */
+    onlyTo: z.array(z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164')).optional(),
+    retentionDays: z.strictObject({
+      records: days,
+      person: days,
+      logs: z.union([z.literal(1), z.literal(7), z.literal(30), z.literal(90)]),
+    }),
+    /** An event that is older is stale. */
+    mostEventAgeSeconds: seconds,
+    /** Each carrier's usual time until its receipt. */
+    receiptSeconds: z.record(CarrierName, seconds),
+    /** Where this deployment waits longer or shorter for a receipt than the kind's own time. */
+    receiptWaitSeconds: z.partialRecord(IndustryKind, seconds),
+    /** The one call to a carrier < the function that makes it < every wait for a receipt. */
+    sending: z.strictObject({ callSeconds: seconds, functionSeconds: seconds, shortestWaitSeconds: seconds }),
+    /** The most that one text may cost, in US dollars. */
+    maxPriceUsd: z.number().positive(),
+    /** The most requests that are taken at once. */
+    concurrency: z.int().min(2).max(1000),
+    /** Where a carrier is reached, if not at its own address. */
+    endpoints: z.partialRecord(CarrierName, z.url()),
+    parts: z.strictObject({
+      /** Switches SNS's delivery logging on for the whole account and Region; off, somebody else has. */
+      switchOnDeliveryLogging: z.boolean(),
+      /** Encrypts SNS's two log groups with the customer key; they hold full numbers. */
+      encryptDeliveryLogs: z.boolean(),
+    }),
+  })
+  .superRefine(({ sending, receiptSeconds, receiptWaitSeconds, retentionDays }, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
+    if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
+    if (functionSeconds >= shortestWaitSeconds) refuse(['sending', 'shortestWaitSeconds'], 'must outlast sending.functionSeconds')
+    if (retentionDays.records < retentionDays.person)
+      refuse(['retentionDays', 'records'], 'must not be shorter than retentionDays.person')
+    const waits = { receiptSeconds, receiptWaitSeconds }
+    for (const [field, byName] of Object.entries(waits))
+      for (const [name, wait] of Object.entries(byName))
+        if (wait < shortestWaitSeconds) refuse([field, name], 'must not be shorter than sending.shortestWaitSeconds')
+  })
+export type Config = Readonly<z.infer<typeof Config>>

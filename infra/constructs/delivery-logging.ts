@@ -1,0 +1,29 @@
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
+import { Construct } from 'constructs'
+import type { DeliveryLogs } from './delivery-logs.ts'
+
+/**
+ * Switches SNS's delivery logging on, for every success and failure. The setting holds for the whole account and Region, whoever
+ * sends, and stays when the stack goes.
+ */
+export class DeliveryLogging extends Construct {
+  constructor(scope: Construct, id: string, { logs }: DeliveryLogs) {
+    super(scope, id)
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('sns.amazonaws.com') })
+    for (const log of Object.values(logs)) log.grantWrite(role)
+    const attributes = { DeliveryStatusIAMRole: role.roleArn, DeliveryStatusSuccessSamplingRate: '100' }
+    const onUpdate = {
+      service: 'SNS',
+      action: 'setSMSAttributes',
+      parameters: { attributes },
+      physicalResourceId: PhysicalResourceId.of('sms-attributes'),
+    }
+    const policy = AwsCustomResourcePolicy.fromStatements([
+      // SNS's account settings are no resource of IAM, so this right can only be written as `*`.
+      new PolicyStatement({ actions: ['sns:SetSMSAttributes'], resources: ['*'] }),
+      new PolicyStatement({ actions: ['iam:PassRole'], resources: [role.roleArn] }),
+    ])
+    new AwsCustomResource(this, 'Setting', { onUpdate, policy, installLatestAwsSdk: false })
+  }
+}

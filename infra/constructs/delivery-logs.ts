@@ -1,0 +1,52 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib'
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs'
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
+import { Construct } from 'constructs'
+import type { Surroundings } from './lambda-step.ts'
+
+/**
+ * The two log groups in which SNS tells what became of a text: one pair per account and Region, whoever made them. They are created
+ * where they are missing, encrypted, kept for a stated time, and stay when the stack goes.
+ * Source: https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html
+ */
+export class DeliveryLogs extends Construct {
+  readonly logs: Readonly<Record<'success' | 'failure', ILogGroup>>
+
+  constructor(scope: Construct, id: string, surroundings: Surroundings) {
+    super(scope, id)
+    const { region, account } = Stack.of(this)
+    const name = `sns/${region}/${account}/DirectPublishToPhoneNumber`
+    this.logs = {
+      success: this.#ensured('Success', name, surroundings),
+      failure: this.#ensured('Failure', `${name}/Failure`, surroundings),
+    }
+  }
+
+  #ensured(id: string, logGroupName: string, { key, config }: Surroundings): ILogGroup {
+    const group = new Construct(this, id)
+    const resource = Stack.of(this).formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: `${logGroupName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    })
+    const call = (action: string, parameters: object, ignoreErrorCodesMatching?: string) => {
+      const onUpdate = {
+        service: 'CloudWatchLogs',
+        action,
+        parameters: { logGroupName, ...parameters },
+        physicalResourceId: PhysicalResourceId.of(`${logGroupName} ${action}`),
+        ...(ignoreErrorCodesMatching && { ignoreErrorCodesMatching }),
+      }
+      const policy = AwsCustomResourcePolicy.fromSdkCalls({ resources: [resource] })
+      return new AwsCustomResource(group, action, { onUpdate, policy, installLatestAwsSdk: false })
+    }
+    const created = call('createLogGroup', {}, 'ResourceAlreadyExists')
+    const kept = call('putRetentionPolicy', { retentionInDays: config.retentionDays.logs })
+    kept.node.addDependency(created)
+    if (config.parts.encryptDeliveryLogs) call('associateKmsKey', { kmsKeyId: key.keyArn }).node.addDependency(created, key)
+    const log = LogGroup.fromLogGroupName(group, 'Log', logGroupName)
+    log.node.addDependency(created)
+    return log
+  }
+}

@@ -1,0 +1,60 @@
+import { Duration } from 'aws-cdk-lib'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import type { DeliveryWorkflow } from './delivery-workflow.ts'
+import { FailureQueue } from './failure-queue.ts'
+import { LambdaStep, type Surroundings } from './lambda-step.ts'
+
+/** A step that reads and writes records, with time for DynamoDB to come back. */
+const recordTimeout = Duration.seconds(30)
+
+/** The functions of the workflow's steps, each with no more rights than its step needs. */
+export class DeliverySteps extends Construct {
+  readonly validate: LambdaStep
+  readonly send: LambdaStep
+  readonly fallBack: LambdaStep
+  readonly close: LambdaStep
+
+  constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: Pick<DeliveryWorkflow, 'letSettle'>) {
+    super(scope, id)
+    const { key, alarms } = surroundings
+    this.validate = this.#validate(surroundings)
+    this.send = this.#send(surroundings)
+    this.fallBack = new LambdaStep(this, 'FallBack', surroundings, { folder: 'fall-back', timeout: recordTimeout })
+    const holds = 'Ended executions whose notification could not be closed.'
+    const onFailure = new FailureQueue(this, 'NotClosed', { key, alarms, holds }).queue
+    this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
+
+    for (const step of [this.validate, this.send, this.fallBack, this.close]) step.usesRecords()
+    for (const step of [this.send, this.fallBack]) workflow.letSettle(step.function)
+  }
+
+  #validate(surroundings: Surroundings): LambdaStep {
+    const { allowedCountries, onlyTo, carriers, receiptSeconds, receiptWaitSeconds, sending } = surroundings.config
+    const validate = new LambdaStep(this, 'Validate', surroundings, { folder: 'validate', timeout: recordTimeout })
+      .uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries))
+      .uses('CARRIERS', JSON.stringify(carriers))
+      .uses('RECEIPT_SECONDS', JSON.stringify(receiptSeconds))
+      .uses('RECEIPT_WAIT_SECONDS', JSON.stringify(receiptWaitSeconds))
+      .uses('SHORTEST_WAIT', String(sending.shortestWaitSeconds))
+    return onlyTo ? validate.uses('ONLY_TO', JSON.stringify(onlyTo)) : validate
+  }
+
+  #send(surroundings: Surroundings): LambdaStep {
+    const { sending, senders, maxPriceUsd, endpoints } = surroundings.config
+    const send = new LambdaStep(this, 'Send', surroundings, {
+      folder: 'send',
+      timeout: Duration.seconds(sending.functionSeconds),
+    })
+      .uses('SENDERS', JSON.stringify(senders))
+      .uses('CARRIER_TIMEOUT_MS', String(sending.callSeconds * 1000))
+      .uses('MAX_PRICE_USD', String(maxPriceUsd))
+    if (endpoints.sns) send.function.addEnvironment('AWS_ENDPOINT_URL_SNS', endpoints.sns) // the SDK's own variable
+    // A phone number is no resource of IAM, so the right to text one can only be written as `*`; topics are taken out again.
+    send.function.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }))
+    send.function.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: ['arn:*:sns:*:*:*'] }),
+    )
+    return send
+  }
+}

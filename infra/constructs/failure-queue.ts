@@ -1,0 +1,28 @@
+import { Duration } from 'aws-cdk-lib'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { Alarms } from './alarms.ts'
+
+interface Props {
+  readonly key: IKey
+  readonly alarms: Alarms
+  /** What lies in it, for whoever is called, e.g. "Requests that failed." */
+  readonly holds: string
+}
+
+/** The end of a queue or an asynchronous call: what nobody could handle waits here for a person, with an alarm from the first on. */
+export class FailureQueue extends Construct {
+  readonly queue: Queue
+
+  constructor(scope: Construct, id: string, { key, alarms, holds }: Props) {
+    super(scope, id)
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    alarms.when(id, this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }), holds)
+  }
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { VariableName } from '../../functions/runtime/environment.ts'
+import type { Config } from '../config.ts'
+import type { Alarms } from './alarms.ts'
+import type { Records } from './records.ts'
+
+/** What every function of a deployment shares. */
+export interface Surroundings {
+  readonly config: Config
+  readonly key: IKey
+  readonly alarms: Alarms
+  readonly records: Records
+  /** The folder of the bundled functions. */
+  readonly bundles: string
+}
+
+interface Props {
+  /** The folder below `functions/`. */
+  readonly folder: string
+  readonly timeout: Duration
+  /** For a function that is called asynchronously: where the calls end that failed three times. */
+  readonly onFailure?: IQueue
+}
+
+/** One of our functions, with a role and a log of its own, and an alarm: what is expected is never an error. */
+export class LambdaStep extends Construct {
+  readonly function: LambdaFunction
+  readonly #surroundings: Surroundings
+
+  constructor(scope: Construct, id: string, surroundings: Surroundings, { folder, timeout, onFailure }: Props) {
+    super(scope, id)
+    this.#surroundings = surroundings
+    const { config, key, alarms, bundles } = surroundings
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    const logGroup = new LogGroup(this, 'Log', {
+      encryptionKey: key,
+      retention: config.retentionDays.logs,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    logGroup.grantWrite(role)
+    this.function = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(join(bundles, folder)),
+      handler: 'index.handler',
+      memorySize: 512,
+      timeout,
+      role,
+      logGroup,
+      ...(onFailure && { onFailure: new SqsDestination(onFailure) }),
+    })
+    alarms.when(`${id}Errors`, this.function.metricErrors({ statistic: 'Sum' }), `The function ${folder} failed.`)
+  }
+
+  /** Lets the function read and write the records, and tells it where they are. */
+  usesRecords(): void {
+    const { config, records } = this.#surroundings
+    const { records: recordDays, person } = config.retentionDays
+    this.uses('TABLE_NAME', records.table.tableName).uses('RECORD_DAYS', String(recordDays)).uses('PERSON_DAYS', String(person))
+    records.table.grant(
+      this.function,
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem',
+    )
+    records.table.encryptionKey?.grantEncryptDecrypt(this.function)
+  }
+
+  /** Sets a variable of the function's environment. */
+  uses(name: VariableName, value: string): this {
+    this.function.addEnvironment(name, value)
+    return this
+  }
+}

@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib'
+import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { detailTypes } from '../../functions/request/read-request.ts'
+import type { DeliveryWorkflow } from './delivery-workflow.ts'
+import { FailureQueue } from './failure-queue.ts'
+import { LambdaStep, type Surroundings } from './lambda-step.ts'
+
+const functionTimeout = Duration.seconds(30)
+
+/** Requests on the bus → queue → request → an execution named by the notification. */
+export class RequestIntake extends Construct {
+  /** Another service's rule may put our events here, shaped by an input transformer. */
+  readonly queue: Queue
+
+  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, workflow: DeliveryWorkflow) {
+    super(scope, id)
+    const { key, alarms, config, records } = surroundings
+    const deadLetters = new FailureQueue(this, 'DeadLetters', { key, alarms, holds: 'Requests that cannot be read, or failed.' })
+      .queue
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: key,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(6 * functionTimeout.toSeconds()), // AWS's advice for a queue that Lambda reads
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+    })
+    alarms.when('RequestsWait', this.queue.metricApproximateAgeOfOldestMessage(), 'Requests wait for five minutes or more.', 300)
+    new Rule(this, 'Requests', {
+      eventBus: bus,
+      eventPattern: { detailType: [...detailTypes] },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: deadLetters })],
+    })
+
+    const request = new LambdaStep(this, 'Request', surroundings, { folder: 'request', timeout: functionTimeout })
+    request.usesRecords()
+    request
+      .uses('BUS_NAME', bus.eventBusName)
+      .uses('WORKFLOW_ARN', workflow.arn)
+      .uses('DEAD_LETTER_URL', deadLetters.queueUrl)
+      .uses('HASH_KEY_ARN', records.hashKey.secretArn)
+      .uses('MOST_EVENT_AGE', String(config.mostEventAgeSeconds))
+    bus.grantPutEventsTo(request.function)
+    workflow.letStart(request.function)
+    deadLetters.grantSendMessages(request.function)
+    records.hashKey.grantRead(request.function)
+    request.function.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: config.concurrency }),
+    )
+  }
+}

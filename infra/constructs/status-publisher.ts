@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib'
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import type { IEventBus } from 'aws-cdk-lib/aws-events'
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Construct } from 'constructs'
+import { FailureQueue } from './failure-queue.ts'
+import { LambdaStep, type Surroundings } from './lambda-step.ts'
+
+/** The table's stream → publish → status events on the bus, and metrics. */
+export class StatusPublisher extends Construct {
+  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus) {
+    super(scope, id)
+    const { key, alarms, records } = surroundings
+    const publish = new LambdaStep(this, 'Publish', surroundings, { folder: 'publish', timeout: Duration.seconds(30) })
+    publish.uses('BUS_NAME', bus.eventBusName)
+    bus.grantPutEventsTo(publish.function)
+    const failed = new FailureQueue(this, 'Unpublished', {
+      key,
+      alarms,
+      holds: 'Places in the stream whose changes were not published.',
+    })
+    publish.function.addEventSource(
+      new DynamoEventSource(records.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        filters: [FilterCriteria.filter({ dynamodb: { Keys: { SK: { S: FilterRule.isEqual('NOTIFICATION') } } } })],
+        batchSize: 25,
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        retryAttempts: 10,
+        maxRecordAge: Duration.hours(12),
+        onFailure: new SqsDlq(failed.queue),
+      }),
+    )
+    alarms.when('Faults', faults, 'A notification ended by a fault of ours.')
+  }
+}
+
+/** As `status-metrics.ts` writes it. */
+const faults = new Metric({
+  namespace: 'Heliograph',
+  metricName: 'Fault',
+  dimensionsMap: { service: 'heliograph' },
+  statistic: 'Sum',
+})

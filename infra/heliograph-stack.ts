@@ -1,0 +1,45 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { EventBus } from 'aws-cdk-lib/aws-events'
+import type { Construct } from 'constructs'
+import type { Config } from './config.ts'
+import { Alarms } from './constructs/alarms.ts'
+import { CustomerKey } from './constructs/customer-key.ts'
+import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
+import { ExecutionWatch } from './constructs/execution-watch.ts'
+import { ReceiptIntake } from './constructs/receipt-intake.ts'
+import { Records } from './constructs/records.ts'
+import { RequestIntake } from './constructs/request-intake.ts'
+import { StatusPublisher } from './constructs/status-publisher.ts'
+
+interface Props extends StackProps {
+  readonly config: Config
+  /** The folder of the bundled functions. */
+  readonly bundles: string
+}
+
+/** All of one deployment, in the order of a notification's path. */
+export class HeliographStack extends Stack {
+  constructor(scope: Construct, id: string, { config, bundles, ...props }: Props) {
+    super(scope, id, props)
+    const { key } = new CustomerKey(this, 'CustomerKey')
+    const alarms = new Alarms(this, 'Alarms', { key })
+    const records = new Records(this, 'Records', { key })
+    const bus = new EventBus(this, 'Bus', { eventBusName: config.busName })
+    const surroundings = { config, key, alarms, records, bundles }
+
+    const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
+    const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow)
+    new ReceiptIntake(this, 'Receipts', surroundings, workflow)
+    new ExecutionWatch(this, 'Executions', surroundings, workflow)
+    new StatusPublisher(this, 'Status', surroundings, bus)
+
+    const outputs = {
+      BusName: bus.eventBusName,
+      TableName: records.table.tableName,
+      RequestQueueArn: intake.queue.queueArn,
+      WorkflowArn: workflow.arn,
+      AlarmTopicArn: alarms.topic.topicArn,
+    }
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Piece, parseText } from '../../../functions/notification/parse-text.ts'
+
+const literal = (words: string): Piece => ({ literal: words })
+const slot = (name: string): Piece => ({ slot: name })
+
+it.each<[string, Piece[]]>([
+  ['', []],
+  ['Shop: hello', [literal('Shop: hello')]],
+  ['Shop: {{code}} is it', [literal('Shop: '), slot('code'), literal(' is it')]],
+  ['{{from}}{{until}}', [slot('from'), slot('until')]],
+  ['{{{{', [literal('{{')]],
+  ['{{{{code}}', [literal('{{'), literal('code}}')]],
+  ['{{{{{{code}}', [literal('{{'), slot('code')]],
+  ['{ } }} a{b}', [literal('{ } }} a{b}')]],
+  ['{{code}}}}', [slot('code'), literal('}}')]],
+])('reads %j', (text, pieces) => {
+  expect(parseText(text)).toEqual({ ok: true, pieces })
+})
+
+it.each<[string, string[]]>([
+  ['{{code', ['has a placeholder at character 1 that is never closed by }}']],
+  ['a {{ code }}', ['has a placeholder at character 3 that holds no slot name']],
+  [
+    '{{}}{{#if}}',
+    ['has a placeholder at character 1 that holds no slot name', 'has a placeholder at character 5 that holds no slot name'],
+  ],
+  ['{{{code}}}', ['has a placeholder at character 1 that holds no slot name']],
+  ['{{__proto__}}', ['has a placeholder at character 1 that holds no slot name']],
+  [
+    '{{1}} {{a',
+    ['has a placeholder at character 1 that holds no slot name', 'has a placeholder at character 7 that is never closed by }}'],
+  ],
+])('finds what is wrong with %j', (text, problems) => {
+  expect(parseText(text)).toEqual({ ok: false, problems })
+})
+
+it('reads back whatever was written by its rules', () => {
+  const words = fc.stringMatching(/^[^{]{1,9}$/).map(literal)
+  const piece = fc.oneof(words, fc.constantFrom(slot('code'), slot('eta'), literal('{{')))
+  const written = (one: Piece) => ('slot' in one ? `{{${one.slot}}}` : one.literal.replaceAll('{{', '{{{{'))
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const parsed = parseText(pieces.map(written).join(''))
+      expect(parsed.ok && parsed.pieces.map(written).join('')).toBe(pieces.map(written).join(''))
+    }),
+  )
+})
+
+it('takes one step a brace at most, so that hostile text costs no more than its length', () => {
+  const hostile = fc
+    .array(fc.constantFrom('{{', '}}', '{', '}', 'code', ' ', '😀'), { maxLength: 2_000 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const parsed = parseText(text)
+      const found = parsed.ok ? parsed.pieces.length : parsed.problems.length
+      expect(found).toBeLessThanOrEqual(text.length)
+    }),
+  )
+})
