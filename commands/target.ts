@@ -49,16 +49,22 @@ const explained = (error: unknown, stack: string, local: boolean): Failed => {
   return new Failed(`The stack ${stack} could not be read (${name || 'no answer'}).`)
 }
 
-/** Finds the stack and reads its outputs. */
+/** Reads the outputs of a deployed stack. */
+export const readStack = async (client: ClientSettings, stack: string): Promise<Target> => {
+  const { Stacks } = await new CloudFormationClient(client).send(new DescribeStacksCommand({ StackName: stack }))
+  const given = Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]) ?? []
+  return { client, outputs: Outputs.parse(Object.fromEntries(given)) }
+}
+
+/**
+ * Finds the deployment that a command is for.
+ * @throws a sentence where there is none, or nobody may see it
+ */
 export const findTarget = async (options: TargetOptions): Promise<Target> => {
   const client = settingsFor(options)
   const local = client === onThisMachine
   const stack = options.stack ?? (local ? 'HeliographLocal' : 'Heliograph')
-  try {
-    const { Stacks } = await new CloudFormationClient(client).send(new DescribeStacksCommand({ StackName: stack }))
-    const given = Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]) ?? []
-    return { client, outputs: Outputs.parse(Object.fromEntries(given)) }
-  } catch (error) {
+  return readStack(client, stack).catch((error: unknown) => {
     throw explained(error, stack, local)
-  }
+  })
 }

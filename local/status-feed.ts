@@ -1,0 +1,59 @@
+import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge'
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs'
+import * as z from 'zod'
+import type { Target } from '../commands/target.ts'
+import { StatusDetail, type StatusEvent, statusDetailTypes } from '../functions/publish/status-event.ts'
+
+const Event = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: StatusDetail })
+
+const longestWaitSeconds = 5
+
+/** A queue behind a rule on the bus, as any consumer of status events has it. */
+const subscribe = async ({ client, outputs }: Target, queues: SQSClient): Promise<string> => {
+  const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: 'status-feed' }))
+  const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
+  const events = new EventBridgeClient(client)
+  const rule = { EventBusName: outputs.BusName, Name: 'status-feed' }
+  await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify({ source: ['heliograph'] }) }))
+  const Targets = [{ Id: 'queue', Arn: Attributes?.QueueArn ?? '' }]
+  await events.send(new PutTargetsCommand({ EventBusName: rule.EventBusName, Rule: rule.Name, Targets }))
+  return QueueUrl
+}
+
+const poll = async (queues: SQSClient, QueueUrl: string, signal: AbortSignal): Promise<StatusEvent[]> => {
+  const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: longestWaitSeconds, MaxNumberOfMessages: 10 })
+  const { Messages = [] } = await queues.send(receive, { abortSignal: signal })
+  for (const { ReceiptHandle } of Messages) await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+  return Messages.map(({ Body = '' }) => Event.parse(JSON.parse(Body))).map(({ detail, ...event }) => ({
+    detailType: event['detail-type'],
+    detail,
+  }))
+}
+
+/**
+ * Tells each status event of a deployment once, until the signal ends it.
+ * @returns as soon as no event can be missed any more; `ended` settles when the watching is over
+ */
+export const watchStatusEvents = async (target: Target, signal: AbortSignal, tell: (event: StatusEvent) => void) => {
+  const queues = new SQSClient(target.client)
+  const url = await subscribe(target, queues)
+  const seen = new Set<string>()
+  const watch = async () => {
+    while (!signal.aborted) {
+      for (const event of await poll(queues, url, signal)) {
+        if (!seen.has(event.detail.eventId)) tell(event)
+        seen.add(event.detail.eventId)
+      }
+    }
+  }
+  const ended = watch().catch((error: unknown) => {
+    if (!signal.aborted) throw error
+  })
+  return { ended }
+}

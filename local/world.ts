@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { type ClientSettings, readStack, type Target } from '../commands/target.ts'
+import { pushTemplates } from '../commands/template-push.ts'
+import { deployments } from '../infra/deployments.ts'
+import { type CarrierNetwork, startCarrierNetwork } from './carrier-network/carrier-network.ts'
+import { deploy } from './deploy.ts'
+import { type Emulator, startEmulator } from './emulator/emulator.ts'
+
+const repository = join(import.meta.dirname, '..')
+const region = 'us-east-1'
+const account = '000000000000'
+
+export interface World {
+  readonly emulator: Emulator
+  readonly network: CarrierNetwork
+  readonly target: Target
+  readonly stop: () => Promise<void>
+}
+
+interface Ports {
+  readonly emulator: number
+  readonly network: number
+}
+
+/** Says what is being done, and when it is done, in how many seconds. */
+export type Tell = <Result>(what: string, work: Promise<Result>) => Promise<Result>
+
+/** All of Heliograph on this machine: the emulator, the carrier network, the deployed stack and its templates. */
+export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal): Promise<World> => {
+  const emulator = await tell('the emulator starts', startEmulator({ port: ports.emulator }))
+  const started: { stop: () => Promise<void> }[] = [emulator]
+  const stop = async () => {
+    for (const one of started.reverse()) await one.stop()
+  }
+  try {
+    const logs = { endpoint: emulator.url, region, account }
+    const network = await tell('the carrier network starts', startCarrierNetwork({ port: ports.network, logs }))
+    started.push(network)
+    const folder = join(repository, '.local', `deployment-${new URL(emulator.url).port}`)
+    const context = { 'heliograph.endpoints.sns': network.url }
+    await tell('the stack is deployed', deploy(emulator.environment, context, folder, signal))
+    const client: ClientSettings = {
+      endpoint: emulator.url,
+      region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    }
+    const target = await readStack(client, deployments.local.stackName)
+    await tell('the templates are stored', pushTemplates(target, join(repository, 'templates')))
+    return { emulator, network, target, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
