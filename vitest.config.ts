@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** End-to-end tests share one deployment on the emulator, which takes its time. */
+const deployed = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'rules', include: ['test/{functions,infra,workflows,commands}/**/*.test.ts'] } },
-      { test: { name: 'local', include: ['test/local/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'records', include: ['test/records/**/*.test.ts'], ...deployed } },
+      { test: { name: 'local', include: ['test/local/**/*.test.ts'], ...deployed } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/deployed-world.ts', ...deployed } },
     ],
   },
 })

@@ -4,18 +4,17 @@ const widths = { id: 26, kind: 12, event: 13, carrier: 7 }
 
 /** One event on one line: time, id, kind, event, carrier, reason, seconds since the request. */
 export const statusLine = ({ detailType, detail }: StatusEvent, now = new Date()): string => {
-  const { notificationId, requestEventId, kind, carrier, reason, failureClass, evidence, secondsToAccept, secondsToDeliver } =
-    detail
-  const why = [failureClass, reason, evidence && `${evidence} says so`].filter((word) => word !== undefined).join(', ')
-  const seconds = detailType === 'Notification Sent' ? secondsToAccept : secondsToDeliver
-  return [
+  const { notificationId, requestEventId, kind, carrier, reason, explanation, failureClass, evidence } = detail
+  const seconds = detailType === 'Notification Sent' ? detail.secondsToAccept : detail.secondsToDeliver
+  const why = [failureClass, reason, evidence && `by the ${evidence}'s word`, explanation].filter((word) => word !== undefined)
+  const words = [
     now.toISOString().slice(11, 19),
     (notificationId ?? requestEventId ?? '-').padEnd(widths.id),
     (kind ?? '-').padEnd(widths.kind),
     detailType.replace('Notification ', '').padEnd(widths.event),
     (carrier ?? '-').padEnd(widths.carrier),
-    seconds === undefined ? why : `${why}${why && '  '}${seconds.toFixed(1)} s`,
+    ...(seconds === undefined ? [] : [`${seconds.toFixed(1)} s`]),
+    why.join(', '),
   ]
-    .join('  ')
-    .trimEnd()
+  return words.join('  ').trimEnd()
 }

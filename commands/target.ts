@@ -17,7 +17,12 @@ export interface ClientSettings {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
 }
 
-const Outputs = z.object({ BusName: z.string(), TableName: z.string() })
+const Outputs = z.object({
+  BusName: z.string(),
+  TableName: z.string(),
+  RequestQueueArn: z.string(),
+  WorkflowArn: z.string(),
+})
 
 /** A deployed stack: how to reach it, and its outputs. */
 export interface Target {
@@ -27,7 +32,8 @@ export interface Target {
 
 const onThisMachine: ClientSettings = {
   region: 'us-east-1',
-  endpoint: 'http://127.0.0.1:4566',
+  // biome-ignore lint/style/noProcessEnv: the AWS SDK's own variable, for an emulator on another port
+  endpoint: process.env.AWS_ENDPOINT_URL ?? 'http://127.0.0.1:4566',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 }
 

@@ -35,7 +35,7 @@ const run = async (): Promise<boolean> => {
     console.log(
       `deployed and listening after ${process.uptime().toFixed(1)} s: AWS at ${world.emulator.url}, carriers at ${world.network.url}\n`,
     )
-    const { ended } = await watchStatusEvents(world.target, stopping.signal, show)
+    const { ended } = await watchStatusEvents(world.target, 'npm-start', stopping.signal, show)
     const seen = await runDemonstration(world, demonstration('demo'), outcomes)
     console.log(`\n${summary(seen)}\n`)
     if (values.demo) stopping.abort()

@@ -15,11 +15,11 @@ const Event = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: Statu
 const longestWaitSeconds = 5
 
 /** A queue behind a rule on the bus, as any consumer of status events has it. */
-const subscribe = async ({ client, outputs }: Target, queues: SQSClient): Promise<string> => {
-  const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: 'status-feed' }))
+const subscribe = async ({ client, outputs }: Target, queues: SQSClient, name: string): Promise<string> => {
+  const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: name }))
   const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
   const events = new EventBridgeClient(client)
-  const rule = { EventBusName: outputs.BusName, Name: 'status-feed' }
+  const rule = { EventBusName: outputs.BusName, Name: name }
   await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify({ source: ['heliograph'] }) }))
   const Targets = [{ Id: 'queue', Arn: Attributes?.QueueArn ?? '' }]
   await events.send(new PutTargetsCommand({ EventBusName: rule.EventBusName, Rule: rule.Name, Targets }))
@@ -38,11 +38,17 @@ const poll = async (queues: SQSClient, QueueUrl: string, signal: AbortSignal): P
 
 /**
  * Tells each status event of a deployment once, until the signal ends it.
+ * @param name of the rule and the queue; two that watch the same deployment need two
  * @returns as soon as no event can be missed any more; `ended` settles when the watching is over
  */
-export const watchStatusEvents = async (target: Target, signal: AbortSignal, tell: (event: StatusEvent) => void) => {
+export const watchStatusEvents = async (
+  target: Target,
+  name: string,
+  signal: AbortSignal,
+  tell: (event: StatusEvent) => void,
+) => {
   const queues = new SQSClient(target.client)
-  const url = await subscribe(target, queues)
+  const url = await subscribe(target, queues, name)
   const seen = new Set<string>()
   const watch = async () => {
     while (!signal.aborted) {

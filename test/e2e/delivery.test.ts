@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aRequest, heliograph } from './heliograph.ts'
+
+let world: Awaited<ReturnType<typeof heliograph>>
+beforeAll(async () => {
+  world = await heliograph()
+})
+afterAll(() => world.stop())
+
+const happyPath = ['Validate', 'What next?', 'Send and await receipt', 'Delivered']
+const fellBack = ['Validate', 'What next?', 'Send and await receipt', 'Fall back', 'What next?']
+
+describe.concurrent('one event on the bus', () => {
+  it('becomes one text, a receipt, a record and two status events, over four states', async () => {
+    const request = aRequest()
+    await world.put(request)
+    const delivered = await world.event(request.notificationId, 'Notification Delivered')
+
+    expect(delivered).toMatchObject({
+      kind: 'verification',
+      template: 'sign-in-code@1',
+      carrier: 'sns',
+      attempt: 1,
+      evidence: 'network',
+    })
+    expect(delivered.eventId).toBe(`${request.notificationId}/Notification Delivered/1`)
+    expect(await world.execution(request.notificationId)).toMatchObject({ status: 'SUCCEEDED', states: happyPath })
+    expect(world.eventsOf(request.notificationId).map(({ detailType }) => detailType)).toEqual([
+      'Notification Sent',
+      'Notification Delivered',
+    ])
+    const texts = await world.network.textsOn(request.to)
+    expect(texts.map(({ text }) => text)).toEqual([expect.stringContaining('123456')])
+    expect(await world.notification(request.notificationId)).toMatchObject({
+      outcome: 'delivered',
+      plan: { parts: 1, country: 'US' },
+    })
+  })
+
+  it('leaves no text and no code behind once a code has its outcome', async () => {
+    const request = aRequest()
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Delivered')
+    expect(await world.person(request.notificationId)).toEqual({ to: request.to })
+  })
+
+  it('ends as undeliverable, with the reason, when the receipt says that the recipient opted out', async () => {
+    const request = aRequest({ template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } })
+    const receipts = [{ status: 'undelivered' as const, providerResponse: 'Phone number is opted out', carrierFields: false }]
+    await world.network.scriptPhone(request.to, { receipts })
+    await world.put(request)
+    const ended = await world.event(request.notificationId, 'Notification Undeliverable')
+
+    expect(ended).toMatchObject({ reason: 'opted-out', failureClass: 'recipient', carrier: 'sns' })
+    const execution = await world.execution(request.notificationId)
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'undeliverable', states: [...fellBack, 'Undeliverable'] })
+  })
+
+  it('ends as undeliverable, and was never sent, when the carrier refuses the number', async () => {
+    const request = aRequest()
+    const message = 'Invalid parameter: PhoneNumber Reason: it is not valid to publish to'
+    await world.network.scriptPhone(request.to, { call: { fate: 'refuse', code: 'InvalidParameter', message } })
+    await world.put(request)
+
+    expect(await world.event(request.notificationId, 'Notification Undeliverable')).toMatchObject({ reason: 'invalid-number' })
+    expect(world.eventsOf(request.notificationId).map(({ detailType }) => detailType)).toEqual(['Notification Undeliverable'])
+    expect(await world.network.textsOn(request.to)).toEqual([])
+  })
+
+  it('is delivered also when the receipt comes before the carrier has answered', async () => {
+    const request = aRequest()
+    await world.network.scriptPhone(request.to, {
+      call: { fate: 'accept', afterMs: 800 },
+      receipts: [{ status: 'delivered', beforeReply: true }],
+    })
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Delivered')
+    expect(await world.execution(request.notificationId)).toMatchObject({ states: happyPath })
+  })
+
+  it('is unknown after a silence, is not sent again, and rises to delivered when the receipt comes at last', async () => {
+    const request = aRequest({ template: 'payment-received', params: { amount: '49.90 EUR', orderNo: '4711' } })
+    await world.network.scriptPhone(request.to, { receipts: [{ status: 'delivered', afterMs: 16_000 }] })
+    await world.put(request)
+
+    expect(await world.event(request.notificationId, 'Notification Unknown')).toMatchObject({ reason: 'no-receipt' })
+    const execution = await world.execution(request.notificationId)
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'unknown', states: [...fellBack, 'Unknown'] })
+    await world.event(request.notificationId, 'Notification Delivered')
+    expect(await world.network.textsOn(request.to)).toHaveLength(1)
+  }, 60_000)
+
+  it('counts a receipt once, however often it comes and whatever contradicts it', async () => {
+    const request = aRequest()
+    await world.network.scriptPhone(request.to, {
+      receipts: [
+        { status: 'undelivered', afterMs: 2_000 },
+        { status: 'delivered', afterMs: 200, times: 5 },
+      ],
+    })
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Delivered')
+    expect(await world.notification(request.notificationId)).toMatchObject({
+      outcome: 'delivered',
+      attempts: [{ status: 'delivered' }],
+    })
+  })
+})

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import { DescribeExecutionCommand, GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { inject, vi } from 'vitest'
+import type { Target } from '../../commands/target.ts'
+import type { StatusEvent } from '../../functions/publish/status-event.ts'
+import { readNotification } from '../../functions/record/read-notification.ts'
+import { readPerson } from '../../functions/record/read-person.ts'
+import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
+import { watchStatusEvents } from '../../local/status-feed.ts'
+
+const patience = { timeout: 45_000, interval: 200 }
+
+let lastPhone = 0
+/** A fictional US number that no other test texts. */
+export const aPhone = () => `+1212555${String(100 + (lastPhone++ % 100)).padStart(4, '0')}`
+
+/** The deployed product, as a requester, a recipient and an operator see it. */
+export const heliograph = async () => {
+  const { emulatorUrl, networkUrl, outputs } = inject('deployed')
+  const client = { endpoint: emulatorUrl, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
+  const target: Target = { client, outputs }
+  const workflows = new SFNClient(client)
+  const table = {
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(client)),
+    name: outputs.TableName,
+    recordDays: 7,
+    personDays: 1,
+  }
+  const events: StatusEvent[] = []
+  const watching = new AbortController()
+  await watchStatusEvents(target, `test-${randomUUID()}`, watching.signal, (event) => events.push(event))
+  const executionArn = (id: string) => `${outputs.WorkflowArn.replace(':stateMachine:', ':execution:')}:${id}`
+
+  return {
+    target,
+    network: carrierNetworkClient(networkUrl),
+    stop: () => watching.abort(),
+    /** Puts events on the bus as any AWS service does. */
+    put: async (...details: object[]) => {
+      const Entries = details.map((detail) => ({
+        EventBusName: outputs.BusName,
+        Source: 'test.shop',
+        DetailType: 'Notification Requested',
+        Detail: JSON.stringify(detail),
+      }))
+      await new EventBridgeClient(client).send(new PutEventsCommand({ Entries }))
+    },
+    /** The status events of a notification so far, in the order in which they came. */
+    eventsOf: (id: string) => events.filter(({ detail }) => detail.notificationId === id),
+    allEvents: () => events,
+    /** Waits for a status event about a notification. */
+    event: (id: string, detailType: StatusEvent['detailType']) =>
+      vi.waitFor(() => {
+        const found = events.find((event) => event.detail.notificationId === id && event.detailType === detailType)
+        if (!found) throw new Error(`no ${detailType} for ${id} yet`)
+        return found.detail
+      }, patience),
+    notification: readNotification(table),
+    person: readPerson(table),
+    /** Waits for the execution's end, and tells through which states it went. */
+    execution: async (id: string) => {
+      const { status, error, input, name } = await vi.waitFor(async () => {
+        const execution = await workflows.send(new DescribeExecutionCommand({ executionArn: executionArn(id) }))
+        if (execution.status === 'RUNNING') throw new Error(`${id} is still running`)
+        return execution
+      }, patience)
+      const history = await workflows.send(new GetExecutionHistoryCommand({ executionArn: executionArn(id), maxResults: 1000 }))
+      const states = history.events?.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? [])
+      return { status, error, states, written: JSON.stringify([name, input, history.events]) }
+    },
+  }
+}
+
+/** A request for a code, with an id and a number of its own. */
+export const aRequest = (overrides: object = {}) => ({
+  notificationId: `test-${randomUUID()}`,
+  to: aPhone(),
+  template: 'sign-in-code',
+  params: { code: '123456' },
+  ...overrides,
+})
