@@ -9,7 +9,15 @@ export default defineConfig({
       { test: { name: 'rules', include: ['test/{functions,infra,workflows,commands}/**/*.test.ts'] } },
       { test: { name: 'records', include: ['test/records/**/*.test.ts'], ...deployed } },
       { test: { name: 'local', include: ['test/local/**/*.test.ts'], ...deployed } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/deployed-world.ts', ...deployed } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/deployed-world.ts',
+          fileParallelism: false,
+          ...deployed,
+        },
+      },
     ],
   },
 })

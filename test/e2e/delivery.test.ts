@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aRequest, heliograph } from './heliograph.ts'
+import { heliograph, requestsTo } from './heliograph.ts'
+
+const aRequest = requestsTo(212)
 
 let world: Awaited<ReturnType<typeof heliograph>>
 beforeAll(async () => {
@@ -90,16 +92,21 @@ describe.concurrent('one event on the bus', () => {
     expect(await world.network.textsOn(request.to)).toHaveLength(1)
   }, 60_000)
 
-  it('counts a receipt once, however often it comes and whatever contradicts it', async () => {
+  it('rises from undeliverable to delivered by a receipt that contradicts the first, and tells each once', async () => {
     const request = aRequest()
     await world.network.scriptPhone(request.to, {
       receipts: [
-        { status: 'undelivered', afterMs: 2_000 },
-        { status: 'delivered', afterMs: 200, times: 5 },
+        { status: 'undelivered', afterMs: 200, times: 5 },
+        { status: 'delivered', afterMs: 4_000, times: 5 },
       ],
     })
     await world.put(request)
     await world.event(request.notificationId, 'Notification Delivered')
+    expect(world.eventsOf(request.notificationId).map(({ detailType }) => detailType)).toEqual([
+      'Notification Sent',
+      'Notification Undeliverable',
+      'Notification Delivered',
+    ])
     expect(await world.notification(request.notificationId)).toMatchObject({
       outcome: 'delivered',
       attempts: [{ status: 'delivered' }],

@@ -13,10 +13,6 @@ import { watchStatusEvents } from '../../local/status-feed.ts'
 
 const patience = { timeout: 45_000, interval: 200 }
 
-let lastPhone = 0
-/** A fictional US number that no other test texts. */
-export const aPhone = () => `+1212555${String(100 + (lastPhone++ % 100)).padStart(4, '0')}`
-
 /** The deployed product, as a requester, a recipient and an operator see it. */
 export const heliograph = async () => {
   const { emulatorUrl, networkUrl, outputs } = inject('deployed')
@@ -74,11 +70,17 @@ export const heliograph = async () => {
   }
 }
 
-/** A request for a code, with an id and a number of its own. */
-export const aRequest = (overrides: object = {}) => ({
-  notificationId: `test-${randomUUID()}`,
-  to: aPhone(),
-  template: 'sign-in-code',
-  params: { code: '123456' },
-  ...overrides,
-})
+/**
+ * Makes requests for a code, each with an id and a fictional US number of its own.
+ * @param areaCode another one in each file: all share one carrier network
+ */
+export const requestsTo = (areaCode: 212 | 312 | 415) => {
+  let phones = 0
+  return (overrides: object = {}) => ({
+    notificationId: `test-${randomUUID()}`,
+    to: `+1${areaCode}555${String(100 + phones++).padStart(4, '0')}`,
+    template: 'sign-in-code',
+    params: { code: '123456' },
+    ...overrides,
+  })
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import {
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { StatusDetail } from '../../functions/publish/status-event.ts'
+import { heliograph, requestsTo } from './heliograph.ts'
+
+const aRequest = requestsTo(312)
+
+let world: Awaited<ReturnType<typeof heliograph>>
+let queues: SQSClient
+beforeAll(async () => {
+  world = await heliograph()
+  queues = new SQSClient(world.target.client)
+})
+afterAll(() => world.stop())
+
+const patience = { timeout: 30_000, interval: 200 }
+
+const urlOf = async (arn: string) => {
+  const { QueueUrl } = await queues.send(new GetQueueUrlCommand({ QueueName: arn.split(':').at(-1) }))
+  return QueueUrl
+}
+
+/** Puts an event straight on the request queue, as another service's rule does by its input transformer. */
+const putOnQueue = async (event: object) =>
+  queues.send(
+    new SendMessageCommand({ QueueUrl: await urlOf(world.target.outputs.RequestQueueArn), MessageBody: JSON.stringify(event) }),
+  )
+
+const anEvent = (overrides: object) => ({
+  id: randomUUID(),
+  time: new Date().toISOString(),
+  'detail-type': 'Notification Requested',
+  ...overrides,
+})
+
+const rejection = (fits: (detail: StatusDetail) => boolean) =>
+  vi.waitFor(() => {
+    const found = world.allEvents().find(({ detailType, detail }) => detailType === 'Notification Rejected' && fits(detail))
+    if (!found) throw new Error('no such rejection yet')
+    return found.detail
+  }, patience)
+
+describe.concurrent('the request queue', () => {
+  it('sends one text for the same event ten times over', async () => {
+    const request = aRequest()
+    await world.put(...Array.from({ length: 10 }, () => request))
+    await world.event(request.notificationId, 'Notification Delivered')
+    await world.put(request)
+    const marker = aRequest() // when this later one is through, the repeat before it is too
+    await world.put(marker)
+    await world.event(marker.notificationId, 'Notification Delivered')
+
+    expect((await world.network.calls()).filter(({ to }) => to === request.to)).toHaveLength(1)
+    expect(world.eventsOf(request.notificationId)).toHaveLength(2)
+  })
+
+  it('rejects another content under the same id, and leaves the first untouched', async () => {
+    const request = aRequest()
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Delivered')
+    await world.put({ ...request, params: { code: '654321' } })
+    expect(await rejection(({ notificationId }) => notificationId === request.notificationId)).toMatchObject({
+      reason: 'idempotency-conflict',
+    })
+    expect((await world.network.textsOn(request.to)).map(({ text }) => text)).toEqual([expect.stringContaining('123456')])
+  })
+
+  it('names every wrong field of a malformed event, and keeps the event where an alarm watches', async () => {
+    const { template, ...request } = aRequest({ locale: 7, params: 'none' })
+    await world.put(request)
+    const { explanation } = await rejection(({ notificationId }) => notificationId === request.notificationId)
+    expect(explanation).toBe('template is missing; locale must be a string; params must be an object.')
+
+    const { Attributes } = await queues.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: await urlOf(world.target.outputs.RequestQueueArn),
+        AttributeNames: ['RedrivePolicy'],
+      }),
+    )
+    const { deadLetterTargetArn } = JSON.parse(Attributes?.RedrivePolicy ?? '{}')
+    const QueueUrl = await urlOf(deadLetterTargetArn)
+    const { Messages = [] } = await queues.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 10 }),
+    )
+    expect(Messages.map(({ Body }) => Body)).toContainEqual(expect.stringContaining(request.notificationId))
+  })
+
+  it('takes an event that another rule shaped for the queue', async () => {
+    const detail = aRequest()
+    await putOnQueue({ time: new Date().toISOString(), 'detail-type': 'Notification Requested', detail })
+    await world.event(detail.notificationId, 'Notification Delivered')
+  })
+
+  it('rejects an event of the day before yesterday as stale, and texts nobody', async () => {
+    const detail = aRequest()
+    await putOnQueue(anEvent({ time: new Date(Date.now() - 48 * 3_600_000).toISOString(), detail }))
+    expect(await rejection(({ notificationId }) => notificationId === detail.notificationId)).toMatchObject({ reason: 'stale' })
+    expect(await world.network.textsOn(detail.to)).toEqual([])
+  })
+
+  it('says that cancelling is not offered yet', async () => {
+    const event = anEvent({ 'detail-type': 'Cancel Notification', detail: { notificationId: 'test-to-cancel' } })
+    await putOnQueue(event)
+    expect(await rejection(({ requestEventId }) => requestEventId === event.id)).toMatchObject({ reason: 'not-offered' })
+  })
+
+  it('expires a request whose time is over, without a text', async () => {
+    const request = aRequest({ expiresAt: new Date(Date.now() - 1000).toISOString() })
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Expired')
+    expect(await world.execution(request.notificationId)).toMatchObject({ status: 'FAILED', error: 'expired' })
+    expect(await world.network.textsOn(request.to)).toEqual([])
+  })
+
+  it('rejects a wrong parameter with a sentence, and an unknown template', async () => {
+    const [wrong, unknown] = [aRequest({ params: { code: '12', eta: 'x' } }), aRequest({ template: 'no-such-template' })]
+    await world.put(wrong, unknown)
+    const { reason, explanation } = await world.event(wrong.notificationId, 'Notification Rejected')
+    expect(reason).toBe('invalid-parameters')
+    expect(explanation).toContain('params.code')
+    expect(explanation).toContain('params.eta is not declared by the template')
+    expect(await world.event(unknown.notificationId, 'Notification Rejected')).toMatchObject({ reason: 'unknown-template' })
+  })
+})
