@@ -1,7 +1,7 @@
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct } from 'constructs'
-import type { DeliveryLogs } from './delivery-logs.ts'
+import { type DeliveryLogs, serviceTimeout } from './delivery-logs.ts'
 
 /**
  * Switches SNS's delivery logging on, for every success and failure. The setting holds for the whole account and Region, whoever
@@ -24,6 +24,6 @@ export class DeliveryLogging extends Construct {
       new PolicyStatement({ actions: ['sns:SetSMSAttributes'], resources: ['*'] }),
       new PolicyStatement({ actions: ['iam:PassRole'], resources: [role.roleArn] }),
     ])
-    new AwsCustomResource(this, 'Setting', { onUpdate, policy, installLatestAwsSdk: false })
+    new AwsCustomResource(this, 'Setting', { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout })
   }
 }

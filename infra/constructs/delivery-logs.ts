@@ -1,8 +1,11 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib'
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct } from 'constructs'
 import type { Surroundings } from './lambda-step.ts'
+
+/** How long a deployment waits for the answer of a call that takes seconds: CloudFormation's own patience is an hour. */
+export const serviceTimeout = Duration.minutes(5)
 
 /**
  * The two log groups in which SNS tells what became of a text: one pair per account and Region, whoever made them. They are created
@@ -39,7 +42,7 @@ export class DeliveryLogs extends Construct {
         ...(ignoreErrorCodesMatching && { ignoreErrorCodesMatching }),
       }
       const policy = AwsCustomResourcePolicy.fromSdkCalls({ resources: [resource] })
-      return new AwsCustomResource(group, action, { onUpdate, policy, installLatestAwsSdk: false })
+      return new AwsCustomResource(group, action, { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout })
     }
     const created = call('createLogGroup', {}, 'ResourceAlreadyExists')
     const kept = call('putRetentionPolicy', { retentionInDays: config.retentionDays.logs })

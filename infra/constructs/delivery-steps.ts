@@ -25,7 +25,9 @@ export class DeliverySteps extends Construct {
     const onFailure = new FailureQueue(this, 'NotClosed', { key, alarms, holds }).queue
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
-    for (const step of [this.validate, this.send, this.fallBack, this.close]) step.usesRecords()
+    this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
+    for (const step of [this.send, this.fallBack]) step.usesRecords('GetItem', 'PutItem', 'UpdateItem')
+    this.close.usesRecords('GetItem', 'UpdateItem')
     for (const step of [this.send, this.fallBack]) workflow.letSettle(step.function)
   }
 

@@ -30,6 +30,9 @@ interface Props {
   readonly onFailure?: IQueue
 }
 
+/** What is done with records; within a transaction, a put and an update are allowed by the same names. */
+type RecordsAction = 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
+
 /** One of our functions, with a role and a log of its own, and an alarm: what is expected is never an error. */
 export class LambdaStep extends Construct {
   readonly function: LambdaFunction
@@ -60,19 +63,12 @@ export class LambdaStep extends Construct {
     alarms.when(`${id}Errors`, this.function.metricErrors({ statistic: 'Sum' }), `The function ${folder} failed.`)
   }
 
-  /** Lets the function read and write the records, and tells it where they are. */
-  usesRecords(): void {
+  /** Lets the function do this with the records and no more, and tells it where they are. */
+  usesRecords(...actions: readonly RecordsAction[]): void {
     const { config, records } = this.#surroundings
     const { records: recordDays, person } = config.retentionDays
     this.uses('TABLE_NAME', records.table.tableName).uses('RECORD_DAYS', String(recordDays)).uses('PERSON_DAYS', String(person))
-    records.table.grant(
-      this.function,
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:ConditionCheckItem',
-    )
+    records.table.grant(this.function, ...actions.map((action) => `dynamodb:${action}`))
     records.table.encryptionKey?.grantEncryptDecrypt(this.function)
   }
 

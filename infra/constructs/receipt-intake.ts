@@ -15,7 +15,7 @@ export class ReceiptIntake extends Construct {
     const { key, alarms, config } = surroundings
     const onFailure = new FailureQueue(this, 'NotTaken', { key, alarms, holds: 'Receipts that could not be taken.' }).queue
     const receipt = new LambdaStep(this, 'Receipt', surroundings, { folder: 'receipt', timeout: Duration.minutes(1), onFailure })
-    receipt.usesRecords()
+    receipt.usesRecords('GetItem', 'PutItem', 'UpdateItem')
     workflow.letSettle(receipt.function)
     const deliveryLogs = new DeliveryLogs(this, 'DeliveryLogs', surroundings)
     if (config.parts.switchOnDeliveryLogging) new DeliveryLogging(this, 'DeliveryLogging', deliveryLogs)

@@ -37,7 +37,7 @@ export class RequestIntake extends Construct {
     })
 
     const request = new LambdaStep(this, 'Request', surroundings, { folder: 'request', timeout: functionTimeout })
-    request.usesRecords()
+    request.usesRecords('GetItem', 'PutItem')
     request
       .uses('BUS_NAME', bus.eventBusName)
       .uses('WORKFLOW_ARN', workflow.arn)

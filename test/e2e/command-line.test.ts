@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, inject, it } from 'vitest'
+import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
+import { requestsTo } from './heliograph.ts'
+
+const aRequest = requestsTo(503)
+
+/** Runs the command line as a user does, in a pipe. */
+const heliograph = async (...args: string[]) => {
+  const repository = join(import.meta.dirname, '../..')
+  const child = spawn(process.execPath, ['commands/heliograph.ts', ...args], {
+    cwd: repository,
+    // biome-ignore lint/style/noProcessEnv: the child inherits PATH and HOME
+    env: { ...process.env, AWS_ENDPOINT_URL: inject('deployed').emulatorUrl },
+  })
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { out, err, code: child.exitCode }
+}
+
+it('sends a code, follows it to its delivery, and exits with 0', async () => {
+  const { to } = aRequest()
+  const { out, err, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')
+  expect({ err, code }).toEqual({ err: '', code: 0 })
+  expect(out.trim().split('\n').at(-1)).toMatch(/ Delivered +sns +[\d.]+ s {2}receipt/)
+})
+
+it('prints the status events as JSON, one a line, for a pipe', async () => {
+  const { to, notificationId } = aRequest()
+  const { out } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456', '--id', notificationId, '--json')
+  const events = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(events.map(({ detailType }) => detailType)).toEqual(['Notification Sent', 'Notification Delivered'])
+  expect(events[1].detail).toMatchObject({ notificationId, kind: 'verification' })
+})
+
+it('exits with 1 and says why when it is not delivered', async () => {
+  const { to } = aRequest()
+  const { scriptPhone } = carrierNetworkClient(inject('deployed').networkUrl)
+  await scriptPhone(to, { receipts: [{ status: 'undelivered', providerResponse: 'Phone has blocked SMS' }] })
+  const { out, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')
+  expect(code).toBe(1)
+  expect(out).toContain('blocked-by-phone')
+})
+
+it('refuses to send under an id that was used before, since the answer would be another text’s', async () => {
+  const { to, notificationId } = aRequest()
+  const args = ['send', 'sign-in-code', '--to', to, '--param', 'code=123456', '--id', notificationId]
+  await heliograph(...args)
+  expect(await heliograph(...args)).toMatchObject({
+    out: '',
+    err: `The id ${notificationId} was used before (delivered): choose another --id, or leave it out.\n`,
+    code: 1,
+  })
+})
+
+it.each([
+  [
+    'an unknown template',
+    ['send', 'no-such', '--to', '+15035550123'],
+    'There is no template no-such: `heliograph template push` stores those of a folder.\n',
+  ],
+  [
+    'an id that cannot be one',
+    ['send', 'sign-in-code', '--to', '+15035550123', '--id', 'a b'],
+    'notificationId must be 1 to 64 of the characters A-Z a-z 0-9 . _ -.\n',
+  ],
+  [
+    'a stack that is not there',
+    ['send', 'sign-in-code', '--to', '+15035550123', '--stack', 'Nowhere'],
+    'There is no stack Nowhere there: deploy it first, or name another by --stack.\n',
+  ],
+  [
+    'a parameter without a name',
+    ['send', 'sign-in-code', '--to', '+15035550123', '--param', '123456'],
+    'A --param is written name=value.\n',
+  ],
+])('says in a sentence what is wrong with %s', async (_case, args, sentence) => {
+  expect(await heliograph(...args)).toEqual({ out: '', err: sentence, code: 1 })
+})
+
+it('stores only the templates that have changed', async () => {
+  const { out } = await heliograph('template', 'push')
+  expect(out.trim().split('\n')).toEqual([
+    'membership-renewed@1 unchanged',
+    'order-shipped@1 unchanged',
+    'parcel-arriving@1 unchanged',
+    'payment-received@1 unchanged',
+    'sign-in-code@1 unchanged',
+  ])
+})
