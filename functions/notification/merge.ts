@@ -3,7 +3,7 @@ import { end } from './end.ts'
 import { strongerFailure } from './failure.ts'
 import { Fault } from './fault.ts'
 import type { Notification } from './notification.ts'
-import { evidences, type Receipt } from './receipt.ts'
+import { evidences, type Price, type Receipt } from './receipt.ts'
 
 const higher = <T>(order: readonly T[], a: T, b: T): T => (order.indexOf(a) >= order.indexOf(b) ? a : b)
 
@@ -12,8 +12,11 @@ const greatest = (a: number | undefined, b: number | undefined) => (a === undefi
 const highestEvidence = (a: Attempt['evidence'], b: Attempt['evidence']) =>
   a === undefined ? b : b === undefined ? a : higher(evidences, a, b)
 
+/** By amount; the currency only decides between equal ones. */
+const isDearer = (a: Price, b: Price) => a.amount > b.amount || (a.amount === b.amount && a.currency > b.currency)
+
 const dearest = (a: Attempt['price'], b: Attempt['price']) =>
-  a === undefined || (b !== undefined && b.amount > a.amount) ? b : a
+  a === undefined || (b !== undefined && isDearer(b, a)) ? b : a
 
 /** What an attempt becomes by a receipt: the same whatever the order, repetition or contradiction of receipts. */
 const mergeAttempt = (attempt: Attempt, receipt: Receipt, now: Date): Attempt => {

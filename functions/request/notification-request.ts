@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { NotificationId } from '../notification/notification.ts'
+import { recordOf } from '../notification/record-of.ts'
 import { TemplateName } from '../notification/template.ts'
 
 const instant = z.iso.datetime({ offset: true })
@@ -9,17 +10,12 @@ const instant = z.iso.datetime({ offset: true })
  * `validate`, which knows the template.
  */
 export const NotificationRequest = z.strictObject({
-  notificationId: NotificationId,
-  /** E.164, e.g. "+14155550123". */
-  to: z.string().min(1).max(64),
-  template: TemplateName,
-  /** BCP 47, e.g. "en-GB". */
-  locale: z.string().min(2).max(35).optional(),
-  /** By slot name. */
-  params: z.record(z.string(), z.unknown()),
-  /** Not before this instant. */
-  sendAfter: instant.optional(),
-  /** From this instant on the text is of no use. */
-  expiresAt: instant.optional(),
+  notificationId: NotificationId.describe('Yours: the idempotency key. Prefix it with your service, and keep the number out of it.'),
+  to: z.string().min(1).max(64).describe('The recipient in E.164, e.g. "+14155550123".'),
+  template: TemplateName.describe('The name of a stored template, e.g. "order-shipped".'),
+  locale: z.string().min(2).max(35).optional().describe('BCP 47, e.g. "en-GB"; falls back to "en", then to the default.'),
+  params: recordOf(z.string(), z.unknown()).describe('A value for each slot of the template, and no other.'),
+  sendAfter: instant.optional().describe('Not before this instant. In the future: not offered yet.'),
+  expiresAt: instant.optional().describe('From this instant on the text is of no use and is not sent.'),
 })
 export type NotificationRequest = Readonly<z.infer<typeof NotificationRequest>>

@@ -15,6 +15,8 @@ export class CustomerKey extends Construct {
       conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*` } },
     })
     this.key.grantEncryptDecrypt(logs)
-    this.key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com')) // alarms reach the encrypted topic
+    this.key.grant(logs, 'kms:DescribeKey')
+    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account } } })
+    this.key.grantEncryptDecrypt(alarms) // they reach an encrypted topic
   }
 }

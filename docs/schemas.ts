@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { StatusDetail } from '../functions/publish/status-event.ts'
+import { NotificationRequest } from '../functions/request/notification-request.ts'
+
+const schemaOf = (schema: z.ZodType, title: string) => {
+  const json = { title, ...z.toJSONSchema(schema, { io: 'output' }) }
+  return `${JSON.stringify(json, undefined, 2)}\n`
+}
+
+/** The JSON Schemas of the events, by file name: generated, so that they cannot say anything else than the code does. */
+export const schemas: Readonly<Record<string, string>> = {
+  'notification-requested.json': schemaOf(NotificationRequest, 'Notification Requested: detail'),
+  'status-event.json': schemaOf(StatusDetail, 'Status events: detail'),
+}
