@@ -1,0 +1,119 @@
+"""Starts MiniStack, our AWS on one machine, mended where it differs from AWS in what the workflow relies on.
+
+One function a mend, each with a test in test/local/emulat*.test.ts that fails without it. (The hyphen in this file's
+name matters: a file that Python could import as `ministack` would hide the package.)
+"""
+
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from importlib.metadata import version
+
+MENDED_VERSION = "1.5.33"  # the mends replace private functions: what they do to another version, nobody has looked at
+
+if version("ministack") != MENDED_VERSION:
+    sys.exit(f"The emulator must be MiniStack {MENDED_VERSION}, and this is {version('ministack')}.")
+
+
+def end_with_parent():
+    """Whoever starts us holds the other end of our stdin. When it closes, because they want it or were killed, all ends
+    that was started here, at once: the state is in memory only, so that there is nothing to put in order."""
+    os.setpgrp()  # functions are processes of this group; Ctrl-C goes to the parent's
+    folder = tempfile.mkdtemp(prefix="heliograph-emulator-")
+    os.environ["TMPDIR"] = tempfile.tempdir = folder
+
+    def wait():
+        while os.read(sys.stdin.fileno(), 1):
+            pass
+        shutil.rmtree(folder, ignore_errors=True)
+        os.killpg(0, signal.SIGKILL)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+end_with_parent()
+
+os.environ["BIND_HOST"] = "127.0.0.1"  # it listens on every interface otherwise
+os.environ["IOT_MTLS_ENABLED"] = "0"  # and opens an MQTT port
+
+from ministack import app  # noqa: E402 - reads its settings from the environment when imported
+from ministack.services import lambda_svc  # noqa: E402
+from ministack.services import stepfunctions as sfn  # noqa: E402
+
+
+def honour_timeout_paths():
+    """AWS ends a task after the seconds found at TimeoutSecondsPath; the emulator knows TimeoutSeconds only, so that
+    a silent carrier would hang the workflow for ever."""
+    execute_task = sfn._execute_task
+
+    def with_seconds_found(state, raw_input, execution, context):
+        path = state.get("TimeoutSecondsPath")
+        if path is not None:
+            state = {**state, "TimeoutSeconds": sfn._resolve_path_or_ctx(path, raw_input, context)}
+        return execute_task(state, raw_input, execution, context)
+
+    sfn._execute_task = with_seconds_found
+
+
+def fail_callback_tasks_of_failed_functions():
+    """AWS fails a waitForTaskToken task when its function throws, exits or times out, unless the token was settled
+    before; the emulator ignores the failure and waits on."""
+    invoke_with_callback, call_lambda = sfn._invoke_with_callback, sfn._call_lambda
+    waiting = threading.local()  # an execution runs in its own thread, and calls the function in it
+
+    def with_token_known(resource, data, token, state):
+        waiting.token = token
+        try:
+            return invoke_with_callback(resource, data, token, state)
+        finally:
+            waiting.token = None
+
+    def failing_the_task(function, event):
+        try:
+            return call_lambda(function, event)
+        except sfn._ExecutionError as failure:
+            task = sfn._task_tokens.get(getattr(waiting, "token", None))
+            if task and not task["event"].is_set():
+                task["error"] = {"Error": failure.error, "Cause": failure.cause}
+                task["event"].set()
+            raise
+
+    sfn._invoke_with_callback, sfn._call_lambda = with_token_known, failing_the_task
+
+
+def name_throttling():
+    """AWS calls it Lambda.TooManyRequestsException when a task's function is at its limit, which a workflow may retry
+    since nothing ran; the emulator calls it Lambda.Unknown, as it does what may have run."""
+    call_lambda = sfn._call_lambda
+
+    def naming_it(function, event):
+        try:
+            return call_lambda(function, event)
+        except sfn._ExecutionError as failure:
+            if failure.error == "Lambda.Unknown" and "TooManyRequestsException" in failure.cause:
+                failure.error = "Lambda.TooManyRequestsException"
+            raise
+
+    sfn._call_lambda = naming_it
+
+
+def retry_calls_nobody_waits_for():
+    """AWS repeats a failed asynchronous call twice and then gives it to the function's on-failure destination. The
+    emulator does so for Invoke alone: what a rule or a log subscription calls, in a thread of its own, it calls once."""
+    execute = lambda_svc._execute_function_with_config_scope
+
+    def with_retries(function, event):
+        nobody_waits = sys._getframe(1).f_code is threading.Thread.run.__code__
+        return lambda_svc.invoke_async_with_retry(function, event) if nobody_waits else execute(function, event)
+
+    lambda_svc._execute_function_with_config_scope = with_retries
+
+
+honour_timeout_paths()
+retry_calls_nobody_waits_for()
+name_throttling()  # before the next one, which hands on the name
+fail_callback_tasks_of_failed_functions()
+app.main()
