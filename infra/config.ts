@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { SenderRule } from '../functions/carriers/senders.ts'
 import { CarrierName } from '../functions/notification/carrier-name.ts'
-import { industryKinds } from '../functions/notification/kinds.ts'
+import { industryKinds, kindPolicies } from '../functions/notification/kinds.ts'
 
 const IndustryKind = z.enum(industryKinds)
 const days = z.int().positive()
 const seconds = z.int().positive()
+
+const shortestValidity = Math.min(...Object.values(kindPolicies).map(({ validForSeconds }) => validForSeconds))
 
 /** What a deployment may decide. */
 export const Config = z
@@ -23,7 +25,7 @@ export const Config = z
     retentionDays: z.strictObject({
       records: days,
       person: days,
-      logs: z.union([z.literal(1), z.literal(7), z.literal(30), z.literal(90)]),
+      logs: z.literal([1, 7, 30, 90]),
     }),
     /** An event that is older is stale. */
     mostEventAgeSeconds: seconds,
@@ -51,6 +53,8 @@ export const Config = z
     const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
     if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
     if (functionSeconds >= shortestWaitSeconds) refuse(['sending', 'shortestWaitSeconds'], 'must outlast sending.functionSeconds')
+    if (shortestWaitSeconds > shortestValidity)
+      refuse(['sending', 'shortestWaitSeconds'], `must not pass the ${shortestValidity} seconds that a code is valid`)
     if (retentionDays.records < retentionDays.person)
       refuse(['retentionDays', 'records'], 'must not be shorter than retentionDays.person')
     const waits = { receiptSeconds, receiptWaitSeconds }

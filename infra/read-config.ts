@@ -28,6 +28,7 @@ const withValue = (
  * @throws one error with a sentence that names every unknown or impossible value
  */
 export const readConfig = (context: Readonly<Record<string, unknown>>): Config => {
+  if ('heliograph' in context) throw new Error('heliograph must name what it sets, as in heliograph.concurrency.')
   const name = String(context.deployment ?? 'production')
   const start = Object.entries(deployments).find(([deployment]) => deployment === name)?.[1]
   if (start === undefined) throw new Error(`deployment must be one of ${Object.keys(deployments).join(', ')}.`)

@@ -47,11 +47,15 @@ const reviewPending = 'your account requires additional review'
 const failureOf = (words: string): Failure | undefined => {
   if (words.includes('is opted out')) return recipient('opted-out')
   if (words.startsWith(reviewPending)) return account('under-review')
-  return failures[words]
+  return Object.hasOwn(failures, words) ? failures[words] : undefined
 }
 
-/** A carrier's words may hold a number; its digits are not worth the risk. */
-const withoutDigits = (words: string) => words.slice(0, 200).replace(/\d/g, '#')
+/** A carrier's words may hold a number; its digits are not worth the risk. Half a surrogate pair would not come back as it was stored. */
+const withoutDigits = (words: string) =>
+  words
+    .slice(0, 200)
+    .replace(/\p{Nd}/gu, '#')
+    .toWellFormed()
 
 const outcomeOf = (
   status: 'SUCCESS' | 'FAILURE',

@@ -51,7 +51,8 @@ const refusals: Readonly<Record<string, Failure>> = {
 }
 
 const refusalOf = ({ name, message }: SNSServiceException): Failure => {
-  const failure = refusals[name] ?? { class: 'unclassified', reason: 'unknown-code' }
+  const known = Object.hasOwn(refusals, name) ? refusals[name] : undefined
+  const failure = known ?? { class: 'unclassified', reason: 'unknown-code' }
   return failure === badRequest && message.includes('PhoneNumber') ? { class: 'recipient', reason: 'invalid-number' } : failure
 }
 

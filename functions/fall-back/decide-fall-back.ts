@@ -16,5 +16,5 @@ export const decideFallBack = ({ attempts, outcome, reason, stopped }: Notificat
   const possiblySent = attempts.findLast(isPossiblySent)
   if (possiblySent) return { outcome: 'unknown', reason: silence(possiblySent) }
   const failure = attempts.map(failureOf).findLast((known) => known !== undefined)
-  return { outcome: 'undeliverable', reason: failure?.reason ?? 'not-attempted' }
+  return { outcome: 'undeliverable', reason: failure?.reason ?? (attempts.length > 0 ? 'no-reason' : 'not-attempted') }
 }

@@ -15,8 +15,7 @@ const highestEvidence = (a: Attempt['evidence'], b: Attempt['evidence']) =>
 /** By amount; the currency only decides between equal ones. */
 const isDearer = (a: Price, b: Price) => a.amount > b.amount || (a.amount === b.amount && a.currency > b.currency)
 
-const dearest = (a: Attempt['price'], b: Attempt['price']) =>
-  a === undefined || (b !== undefined && isDearer(b, a)) ? b : a
+const dearest = (a: Attempt['price'], b: Attempt['price']) => (a === undefined || (b !== undefined && isDearer(b, a)) ? b : a)
 
 /** What an attempt becomes by a receipt: the same whatever the order, repetition or contradiction of receipts. */
 const mergeAttempt = (attempt: Attempt, receipt: Receipt, now: Date): Attempt => {

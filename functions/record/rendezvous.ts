@@ -13,12 +13,11 @@ const rendezvousDays = 7
 
 const parkedPrefix = 'RECEIPT#'
 
-/** The same statement always has the same hash, however often it comes. */
-export const hashOf = (receipt: Receipt) =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(receipt).sort()))
-    .digest('hex')
-    .slice(0, 32)
+/** The same statement always has the same hash, however often it comes, fresh from its carrier or parked and read again. */
+export const hashOf = (receipt: Receipt) => {
+  const said = Object.entries(receipt).filter(([, value]) => value !== undefined)
+  return createHash('sha256').update(JSON.stringify(said.sort())).digest('hex').slice(0, 32)
+}
 
 /** Both sides write the one item and read it back in the same step, so neither can miss the other. */
 const meet = async (

@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notification } from '../notification/notification.ts'
 import { notificationKey, personKey } from './keys.ts'
@@ -58,6 +59,23 @@ const personFields = (table: Table, before: Notification, after: Notification, t
   ])
 }
 
+/** Time has erased the personal item: there is nothing left to erase, and nobody to keep a text for. */
+const isPersonGone = (error: unknown) =>
+  error instanceof TransactionCanceledException && error.CancellationReasons?.[1]?.Code === 'ConditionalCheckFailed'
+
+/** Both items in one transaction, or the notification alone where nothing personal changes or is left. */
+const write = async ({ client, name }: Table, update: ReturnType<typeof notificationUpdate>, person: Fields, id: string) => {
+  const writeAlone = () => client.send(new UpdateCommand(update))
+  if (person.size === 0) return writeAlone()
+  const Person = { TableName: name, Key: personKey(id), ...setting(person), ConditionExpression: 'attribute_exists(PK)' }
+  try {
+    return await client.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, { Update: Person }] }))
+  } catch (error) {
+    if (isPersonGone(error)) return writeAlone()
+    throw error
+  }
+}
+
 /**
  * Writes what a rule changed, on the condition that nothing else was written since.
  * @returns whether it was written; false when somebody else was first
@@ -68,15 +86,9 @@ export const writeChange = async (
   { notification, text }: { readonly notification: Notification; readonly text?: string },
   mark: string,
 ): Promise<boolean> => {
-  const update = notificationUpdate(table, before, notification, mark)
   const person = personFields(table, before.notification, notification, text)
-  const Key = personKey(notification.notificationId)
   try {
-    if (person.size === 0) await table.client.send(new UpdateCommand(update))
-    else {
-      const personUpdate = { TableName: table.name, Key, ...setting(person), ConditionExpression: 'attribute_exists(PK)' }
-      await table.client.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, { Update: personUpdate }] }))
-    }
+    await write(table, notificationUpdate(table, before, notification, mark), person, notification.notificationId)
     return true
   } catch (error) {
     if (isRefused(error)) return false

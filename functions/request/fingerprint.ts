@@ -5,9 +5,8 @@ import type { NotificationRequest } from './notification-request.ts'
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, canonical(inner)])
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]))
 }
 
 /** A keyed hash of everything a request says: two events with one id and one fingerprint are the same request. */

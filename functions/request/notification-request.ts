@@ -10,7 +10,9 @@ const instant = z.iso.datetime({ offset: true })
  * `validate`, which knows the template.
  */
 export const NotificationRequest = z.strictObject({
-  notificationId: NotificationId.describe('Yours: the idempotency key. Prefix it with your service, and keep the number out of it.'),
+  notificationId: NotificationId.describe(
+    'Yours: the idempotency key. Prefix it with your service, and keep the number out of it.',
+  ),
   to: z.string().min(1).max(64).describe('The recipient in E.164, e.g. "+14155550123".'),
   template: TemplateName.describe('The name of a stored template, e.g. "order-shipped".'),
   locale: z.string().min(2).max(35).optional().describe('BCP 47, e.g. "en-GB"; falls back to "en", then to the default.'),

@@ -35,7 +35,8 @@ export interface RequestLimits {
 
 /** An id that may be told: where no number is there to compare it with, none that could be one. */
 const tellableId = (detail: unknown): string | undefined => {
-  const { notificationId, to } = z.object({ notificationId: NotificationId, to: z.unknown() }).safeParse(detail).data ?? {}
+  const { notificationId, to } =
+    z.object({ notificationId: NotificationId, to: z.unknown().optional() }).safeParse(detail).data ?? {}
   return notificationId && !revealsNumber(notificationId, typeof to === 'string' ? to : notificationId)
     ? notificationId
     : undefined
@@ -51,7 +52,9 @@ const malformed = (error: z.ZodError, detail?: unknown): Rejection =>
  */
 export const readRequest = (body: string, now: Date, { mostEventAge }: RequestLimits): Readable | Rejection => {
   if (body.length > mostCharacters) return rejection('malformed', undefined, 'The event is larger than 256 KB.')
-  const envelope = Envelope.safeParse(parseJson(body))
+  const event = parseJson(body)
+  if (event === undefined) return rejection('malformed', undefined, 'The event is no JSON.')
+  const envelope = Envelope.safeParse(event)
   if (!envelope.success) return malformed(envelope.error)
   const { time, detail } = envelope.data
   if (envelope.data['detail-type'] !== 'Notification Requested') return rejection('not-offered', tellableId(detail))

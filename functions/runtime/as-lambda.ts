@@ -1,9 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
 import middy from '@middy/core'
 import { Fault } from '../notification/fault.ts'
 import { logger } from './logger.ts'
-import { metrics } from './metrics.ts'
 
 /** What leaves a function by a throw stays in execution histories and logs, so it carries a name and nothing else. */
 const onlyTheName = {
@@ -18,4 +16,4 @@ const onlyTheName = {
 
 /** Wraps a handler in what all functions share. */
 export const asLambda = <Event, Result>(handler: (event: Event) => Promise<Result>) =>
-  middy<Event, Result>().use(onlyTheName).use(injectLambdaContext(logger)).use(logMetrics(metrics)).handler(handler)
+  middy<Event, Result>().use(onlyTheName).use(injectLambdaContext(logger)).handler(handler)

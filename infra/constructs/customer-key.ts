@@ -16,7 +16,9 @@ export class CustomerKey extends Construct {
     })
     this.key.grantEncryptDecrypt(logs)
     this.key.grant(logs, 'kms:DescribeKey')
-    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account } } })
+    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': account } },
+    })
     this.key.grantEncryptDecrypt(alarms) // they reach an encrypted topic
   }
 }

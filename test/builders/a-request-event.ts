@@ -1,0 +1,23 @@
+import { atNoon } from './noon.ts'
+
+/** What a requester says. */
+export const aRequest = (overrides: object = {}) => ({
+  notificationId: 'shop-order-4711-shipped',
+  to: '+14155550123',
+  template: 'order-shipped',
+  locale: 'en',
+  params: { orderNo: '4711', eta: '2026-11-24' },
+  ...overrides,
+})
+
+/** The event, made at noon, that asks for a notification, as EventBridge puts it on the queue. */
+export const aRequestEvent = (request: unknown = aRequest(), overrides: object = {}): string =>
+  JSON.stringify({
+    version: '0',
+    id: 'event-1',
+    'detail-type': 'Notification Requested',
+    source: 'shop',
+    time: atNoon(),
+    detail: request,
+    ...overrides,
+  })

@@ -1,0 +1,81 @@
+import type { AttemptRef } from '../../functions/notification/attempt.ts'
+import type { Notification, Person } from '../../functions/notification/notification.ts'
+import type { Receipt } from '../../functions/notification/receipt.ts'
+import type { ChangeNotification } from '../../functions/record/change-notification.ts'
+import type { OpenNotification } from '../../functions/record/open-notification.ts'
+import type { ReadNotification } from '../../functions/record/read-notification.ts'
+import type { ReadPerson } from '../../functions/record/read-person.ts'
+import type { KeepRendezvous, ParkReceipt } from '../../functions/record/rendezvous.ts'
+import type { StoreReceipt } from '../../functions/record/store-receipt.ts'
+
+interface Kept {
+  readonly notification?: Notification
+  readonly person?: Person | undefined
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * The records of one notification, for the tests of handlers; the real ones are tested in test/records. `steps` tells in which
+ * order they were used, and may be written to by whoever takes part.
+ */
+export const recordsInMemory = (kept: Kept = {}) => {
+  let { notification, person } = kept
+  const steps: string[] = []
+  const facts: { attempt: AttemptRef; receipt: Receipt }[] = []
+  const parked: Receipt[] = []
+  const rendezvous = new Map<string, AttemptRef>()
+
+  const read = (id: string): Notification => {
+    if (notification?.notificationId !== id) throw new Error(`there is no notification ${id}`)
+    return notification
+  }
+  const openNotification: OpenNotification = async (opened, theirPerson) => {
+    if (notification) return notification
+    steps.push('open')
+    notification = opened
+    person = theirPerson
+    return 'opened'
+  }
+  const readNotification: ReadNotification = async (id) => read(id)
+  const readPerson: ReadPerson = async () => person
+  const changeNotification: ChangeNotification = async (id, rule) => {
+    const before = read(id)
+    const change = rule(before)
+    if (change.notification === before) return change
+    steps.push('change')
+    notification = change.notification
+    if (change.text !== undefined && person) person = { ...person, text: change.text }
+    return change
+  }
+  const storeReceipt: StoreReceipt = async (attempt, receipt) => {
+    steps.push('store receipt')
+    facts.push({ attempt, receipt })
+  }
+  const parkReceipt: ParkReceipt = async (receipt) => {
+    steps.push('park receipt')
+    if (!parked.some((other) => same(other, receipt))) parked.push(receipt)
+    return rendezvous.get(receipt.messageId)
+  }
+  const keepRendezvous: KeepRendezvous = async (_carrier, messageId, attempt) => {
+    steps.push('rendezvous')
+    const known = rendezvous.get(messageId)
+    if (known && !same(known, attempt)) return 'taken'
+    rendezvous.set(messageId, attempt)
+    return parked.filter((receipt) => receipt.messageId === messageId)
+  }
+
+  return {
+    now: () => notification,
+    person: () => person,
+    steps,
+    facts,
+    openNotification,
+    readNotification,
+    readPerson,
+    changeNotification,
+    storeReceipt,
+    parkReceipt,
+    keepRendezvous,
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { SenderRule, senderOf } from '../../../functions/carriers/senders.ts'
+import type { Notification } from '../../../functions/notification/notification.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { aPlan } from '../../builders/a-plan.ts'
+
+const rules: SenderRule[] = [
+  { carrier: 'sns', country: 'US', kind: 'verification', originationNumber: '+14155550100' },
+  { country: 'US', originationNumber: '+14155550199' },
+  { kind: 'verification', senderId: 'ShopCode' },
+  { country: 'DE', senderId: 'Shop' },
+]
+
+const to = (country: string, kind: Notification['kind']) => aNotification({ kind, plan: aPlan({ country }) })
+
+describe('the sender of a text', () => {
+  it.each<[string, Notification, object]>([
+    ['a code to the US', to('US', 'verification'), { originationNumber: '+14155550100' }],
+    ['any other text to the US', to('US', 'order'), { originationNumber: '+14155550199' }],
+    ['a code to Germany: the first rule that fits', to('DE', 'verification'), { senderId: 'ShopCode' }],
+    ['an order to Germany', to('DE', 'order'), { senderId: 'Shop' }],
+    ['an order to France, for which there is no rule', to('FR', 'order'), {}],
+  ])('of %s', (_, notification, sender) => {
+    expect(senderOf(rules)(notification, 'sns')).toEqual(sender)
+  })
+
+  it('is left to the carrier where there are no rules', () => {
+    expect(senderOf([])(aNotification(), 'sns')).toEqual({})
+  })
+
+  it('is the same for all where a rule names neither carrier nor country nor kind', () => {
+    expect(senderOf([{ senderId: 'Shop', originationNumber: '12345' }])(to('FR', 'payment'), 'sns')).toEqual({
+      senderId: 'Shop',
+      originationNumber: '12345',
+    })
+  })
+})
+
+describe('a rule about senders', () => {
+  it.each<[string, object]>([
+    ['a sender id of 11 letters and digits', { senderId: 'Shop4711abc' }],
+    ['a number of ours', { originationNumber: '+14155550100' }],
+    ['a short code', { originationNumber: '12345' }],
+    ['no sender at all', { country: 'US' }],
+  ])('may hold %s', (_, rule) => {
+    expect(SenderRule.safeParse(rule).success).toBe(true)
+  })
+
+  it.each<[string, object]>([
+    ['a sender id that is too short', { senderId: 'ab' }],
+    ['a sender id that is too long', { senderId: 'abcdefghijkl' }],
+    ['a sender id of digits only', { senderId: '12345' }],
+    ['a sender id with a blank', { senderId: 'My Shop' }],
+    ['a number that is too short', { originationNumber: '1234' }],
+    ['a number with blanks', { originationNumber: '+1 415 555 0100' }],
+    ['a carrier that nobody knows', { carrier: 'pigeon' }],
+    ['a kind without texts', { kind: 'marketing' }],
+    ['a field that nobody knows', { land: 'US' }],
+  ])('must not hold %s', (_, rule) => {
+    expect(SenderRule.safeParse(rule).success).toBe(false)
+  })
+})

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Failure, failureClasses, strongerFailure } from '../../../functions/notification/failure.ts'
+import { anyFailure } from '../../builders/any-receipt.ts'
+
+const anyOrNone = fc.option(anyFailure, { nil: undefined })
+const because = (failureClass: Failure['class'], reason = 'a-reason'): Failure => ({ class: failureClass, reason })
+
+it.each(failureClasses.slice(1).map((weaker, index) => [failureClasses[index] ?? weaker, weaker]))(
+  'keeps %s of %s',
+  (stronger, weaker) => {
+    expect(strongerFailure(because(weaker), because(stronger))).toEqual(because(stronger))
+  },
+)
+
+it('keeps the reason that is first in the alphabet of two in one class, so that the order of arrival does not matter', () => {
+  const [blocked, optedOut] = [because('recipient', 'blocked-list'), because('recipient', 'opted-out')]
+  expect(strongerFailure(optedOut, blocked)).toEqual(blocked)
+  expect(strongerFailure(blocked, optedOut)).toEqual(blocked)
+})
+
+it('keeps the only one there is', () => {
+  expect(strongerFailure(because('route'), undefined)).toEqual(because('route'))
+  expect(strongerFailure(undefined, because('route'))).toEqual(because('route'))
+  expect(strongerFailure(undefined, undefined)).toBeUndefined()
+})
+
+it('decides alike in any order and however they are grouped, and between two equal ones keeps that one', () => {
+  fc.assert(
+    fc.property(anyOrNone, anyOrNone, anyOrNone, (a, b, c) => {
+      expect(strongerFailure(a, b)).toEqual(strongerFailure(b, a))
+      expect(strongerFailure(strongerFailure(a, b), c)).toEqual(strongerFailure(a, strongerFailure(b, c)))
+      expect(strongerFailure(a, a)).toEqual(a)
+      expect([a, b]).toContainEqual(strongerFailure(a, b))
+    }),
+  )
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { hasher } from '../../../functions/notification/hasher.ts'
+
+const { hash, keyId } = hasher('key-1', 'a key of at least thirty-two characters')
+
+it('recognises a number again, and does not show it', () => {
+  expect(hash('recipient', '+14155550123')).toBe(hash('recipient', '+14155550123'))
+  expect(hash('recipient', '+14155550123')).toMatch(/^[0-9a-f]{64}$/)
+  expect(hash('recipient', '+14155550123')).not.toBe(hash('recipient', '+14155550124'))
+})
+
+it('tells which key it used, and hashes otherwise with another', () => {
+  expect(keyId).toBe('key-1')
+  const other = hasher('key-2', 'another key of at least thirty-two characters')
+  expect(other.hash('recipient', '+14155550123')).not.toBe(hash('recipient', '+14155550123'))
+})
+
+it('hashes a recipient otherwise than a request of the same words', () => {
+  expect(hash('recipient', '+14155550123')).not.toBe(hash('request', '+14155550123'))
+})

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type IndustryKind, industryKinds } from '../../../functions/notification/kinds.ts'
+import { type Waits, waitFor } from '../../../functions/notification/wait.ts'
+import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+
+const waits: Waits = { receiptSeconds: { sns: 80 }, byKind: {}, shortest: 20 }
+
+it.each<[string, IndustryKind, number, Partial<Waits>, number | undefined]>([
+  ["a code waits as long as its carrier's receipt usually takes", 'verification', 300, {}, 80],
+  ['a code waits 90 s for a slow carrier', 'verification', 300, { receiptSeconds: { sns: 200 } }, 90],
+  ['a payment waits 10 min', 'payment', 86_400, {}, 600],
+  ['an order waits 30 min', 'order', 86_400, {}, 1_800],
+  ['a parcel waits 30 min', 'logistics', 86_400, {}, 1_800],
+  ['a membership waits 30 min', 'membership', 86_400, {}, 1_800],
+  ['an order waits as a deployment says', 'order', 86_400, { byKind: { order: 30 } }, 30],
+  ['a payment does not wait as long as the deployment says of orders', 'payment', 86_400, { byKind: { order: 30 } }, 600],
+  ['a code waits as a deployment says, at most as its carrier', 'verification', 300, { byKind: { verification: 120 } }, 80],
+  ['a wait outlasts the sending function', 'verification', 300, { receiptSeconds: { sns: 5 } }, 20],
+  ['a wait ends with the validity', 'order', 300, {}, 300],
+  ['a wait ends with the whole second before the validity', 'order', 300.9, {}, 300],
+  ['an attempt starts while there is just time for it', 'order', 20, {}, 20],
+  ['an attempt does not start when there is no time for it', 'order', 19.9, {}, undefined],
+  ['an attempt does not start after the validity', 'order', -60, {}, undefined],
+])('%s', (_, kind, validSeconds, overrides, seconds) => {
+  expect(waitFor(kind, 'sns', atNoon(validSeconds), noon, { ...waits, ...overrides })).toBe(seconds)
+})
+
+it('never passes the validity and is never shorter than the sending function', () => {
+  const seconds = fc.integer({ min: 1, max: 5_000 })
+  const byKind = fc.dictionary(fc.constantFrom(...industryKinds), seconds)
+  const anyWaits = fc.record({ receiptSeconds: fc.record({ sns: seconds }), byKind, shortest: seconds })
+  const anyMoment = fc.double({ min: -100, max: 100_000, noNaN: true }).map(afterNoon)
+  fc.assert(
+    fc.property(fc.constantFrom(...industryKinds), anyMoment, anyMoment, anyWaits, (kind, validUntil, now, given) => {
+      const wait = waitFor(kind, 'sns', validUntil.toISOString(), now, given)
+      const secondsLeft = (validUntil.getTime() - now.getTime()) / 1000
+      if (wait === undefined) expect(secondsLeft).toBeLessThan(given.shortest)
+      else {
+        expect(wait).toBe(Math.floor(wait))
+        expect(wait).toBeLessThanOrEqual(secondsLeft)
+        expect(wait).toBeGreaterThanOrEqual(given.shortest)
+      }
+    }),
+  )
+})

@@ -1,0 +1,64 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { describe, expect, it } from 'vitest'
+import type { Notification } from '../../../functions/notification/notification.ts'
+import { createHandler } from '../../../functions/publish/handler.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { accepted } from '../../builders/an-answer.ts'
+import { anAttempt } from '../../builders/an-attempt.ts'
+import { atNoon } from '../../builders/noon.ts'
+
+/** As it lies in the table, with what only the records know. */
+const image = (notification: Notification) =>
+  marshall(
+    {
+      PK: `N#${notification.notificationId}`,
+      SK: 'NOTIFICATION',
+      version: 3,
+      mark: 'a-mark',
+      ttl: 1_800_000_000,
+      ...notification,
+    },
+    { removeUndefinedValues: true },
+  )
+
+const aPublishFunction = ({ busIsAway = false } = {}) => {
+  const told: string[] = []
+  const handle = createHandler({
+    putStatusEvents: async (events) => {
+      if (busIsAway) throw new Error('the bus is away')
+      told.push(...events.map(({ detailType }) => detailType))
+    },
+    emit: ({ name }) => void told.push(name),
+  })
+  return { handle, told }
+}
+
+const before = aNotification({ attempts: [anAttempt()] })
+const after = aNotification({ attempts: [anAttempt({ status: 'accepted', answer: accepted(), answeredAt: atNoon(2) })] })
+const change = { dynamodb: { OldImage: image(before), NewImage: image(after) } }
+
+describe('a change in the table', () => {
+  it('is told to the bus, then counted', async () => {
+    const { handle, told } = aPublishFunction()
+    await handle(change)
+    expect(told).toEqual(['Notification Sent', 'Accepted', 'SecondsToAccept'])
+  })
+
+  it('of a new notification tells nothing yet', async () => {
+    const { handle, told } = aPublishFunction()
+    await handle({ dynamodb: { NewImage: image(aNotification({ kind: undefined, plan: undefined })) } })
+    expect(told).toEqual([])
+  })
+
+  it('by which time erased a notification tells nothing', async () => {
+    const { handle, told } = aPublishFunction()
+    await handle({ dynamodb: { OldImage: image(after) } })
+    expect(told).toEqual([])
+  })
+
+  it('is not counted while the bus is away: it comes again', async () => {
+    const { handle, told } = aPublishFunction({ busIsAway: true })
+    await expect(handle(change)).rejects.toThrow('the bus is away')
+    expect(told).toEqual([])
+  })
+})

@@ -1,0 +1,185 @@
+import type { SQSRecord } from 'aws-lambda'
+import { describe, expect, it } from 'vitest'
+import { hasher } from '../../../functions/notification/hasher.ts'
+import type { Notification } from '../../../functions/notification/notification.ts'
+import { StatusDetail as Detail, type StatusDetail, type StatusEvent } from '../../../functions/publish/status-event.ts'
+import { createHandler } from '../../../functions/request/handler.ts'
+import type { Rejection } from '../../../functions/request/rejections.ts'
+import { aRequest, aRequestEvent } from '../../builders/a-request-event.ts'
+import { aSendNext } from '../../builders/a-send-next.ts'
+import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+import { recordsInMemory } from '../../builders/records-in-memory.ts'
+
+const id = 'shop-order-4711-shipped'
+const key = hasher('key-1', 'a key of at least thirty-two characters')
+
+/** The request function over records in memory; the first `lostStarts` starts of a workflow fail. */
+const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0 } = {}) => {
+  const did = { started: [] as string[], told: [] as StatusEvent[], kept: [] as string[], counted: [] as Rejection[] }
+  let starts = 0
+  const handle = createHandler({
+    openNotification: records.openNotification,
+    startWorkflow: async (notificationId) => {
+      starts += 1
+      if (starts <= lostStarts) throw new Error('Step Functions is away')
+      did.started.push(notificationId)
+    },
+    putStatusEvents: async (events) => void did.told.push(...events),
+    keepDeadLetter: async (body) => void did.kept.push(body),
+    onRejection: (rejection) => did.counted.push(rejection),
+    loadHasher: async () => key,
+    limits: { mostEventAge: 86_400 },
+    now: () => afterNoon(2),
+  })
+  const take = (body: string) => handle({ body, messageId: 'queue-message-1' } as SQSRecord)
+  return { take, records, did }
+}
+
+const nothing = { started: [], told: [], kept: [], counted: [] }
+
+describe('the first event for an id', () => {
+  it('opens its notification, without anything personal in it, and starts its workflow', async () => {
+    const { take, records, did } = aRequestFunction()
+    await take(aRequestEvent(aRequest({ expiresAt: '2026-11-23T10:00:00+01:00' })))
+    expect(records.now()).toEqual({
+      notificationId: id,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      recipientHash: key.hash('recipient', '+14155550123'),
+      hashKeyId: 'key-1',
+      template: 'order-shipped',
+      locale: 'en',
+      requestedAt: atNoon(),
+      expiresAt: '2026-11-23T09:00:00.000Z',
+      passes: 0,
+      attempts: [],
+    } satisfies Notification)
+    expect(records.person()).toEqual({ to: '+14155550123', params: { orderNo: '4711', eta: '2026-11-24' } })
+    expect(did).toEqual({ ...nothing, started: [id] })
+  })
+
+  it('is opened before its workflow is started: a lost start fails the message, which comes again', async () => {
+    const { take, records, did } = aRequestFunction({ lostStarts: 1 })
+    await expect(take(aRequestEvent())).rejects.toThrow('Step Functions is away')
+    expect(records.steps).toEqual(['open'])
+    await take(aRequestEvent())
+    expect(records.steps).toEqual(['open'])
+    expect(did).toEqual({ ...nothing, started: [id] })
+  })
+})
+
+describe('the same event again', () => {
+  it('does nothing once the workflow has decided', async () => {
+    const { take, records } = aRequestFunction()
+    await take(aRequestEvent())
+    await records.changeNotification(id, (opened) => ({ notification: { ...opened, next: aSendNext() }, answer: undefined }))
+    const before = records.now()
+    const later = aRequestFunction({ records })
+    await later.take(aRequestEvent(aRequest(), { id: 'event-2', time: atNoon(1) }))
+    expect(records.now()).toBe(before)
+    expect(later.did).toEqual(nothing)
+  })
+
+  it('starts the workflow once more while nobody knows whether it runs', async () => {
+    const { take, did } = aRequestFunction()
+    await take(aRequestEvent())
+    await take(aRequestEvent())
+    expect(did).toEqual({ ...nothing, started: [id, id] })
+  })
+})
+
+describe('an event for the same id with other content', () => {
+  it('is rejected as a conflict, and the first stays untouched', async () => {
+    const { take, records, did } = aRequestFunction()
+    await take(aRequestEvent())
+    const first = records.now()
+    await take(aRequestEvent(aRequest({ to: '+14155550124' }), { id: 'event-2' }))
+    expect(records.now()).toBe(first)
+    expect(records.person()?.to).toBe('+14155550123')
+    expect(did).toMatchObject({
+      started: [id],
+      told: [
+        {
+          detailType: 'Notification Rejected',
+          detail: {
+            eventId: `${id}/Notification Rejected/event-2`,
+            notificationId: id,
+            requestEventId: 'event-2',
+            reason: 'idempotency-conflict',
+          },
+        },
+      ],
+      kept: [],
+      counted: [{ code: 'idempotency-conflict' }],
+    })
+  })
+})
+
+describe('an event that is refused', () => {
+  const bad = aRequestEvent(aRequest({ template: '+14155550123' }))
+  it.each<[string, string, StatusDetail['reason'], string | undefined, string]>([
+    ['malformed', bad, 'malformed', id, 'event-1'],
+    ['malformed and without ids', '+14155550123', 'malformed', undefined, 'queue-message-1'],
+    ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) }), 'stale', id, 'event-1'],
+    ['put off', aRequestEvent(aRequest({ sendAfter: atNoon(60) })), 'not-offered', id, 'event-1'],
+    [
+      'a cancellation',
+      aRequestEvent({ notificationId: id }, { 'detail-type': 'Cancel Notification' }),
+      'not-offered',
+      id,
+      'event-1',
+    ],
+    [
+      'named by the number',
+      aRequestEvent(aRequest({ notificationId: 'to-14155550123' })),
+      'id-reveals-recipient',
+      undefined,
+      'event-1',
+    ],
+  ])(
+    'since it is %s ends in one status event, without a record and without its content',
+    async (_, body, reason, notificationId, eventId) => {
+      const { take, records, did } = aRequestFunction()
+      await take(body)
+      expect(did.told).toHaveLength(1)
+      const [{ detailType, detail } = { detailType: undefined, detail: undefined }] = did.told
+      expect(detailType).toBe('Notification Rejected')
+      expect(Detail.parse(detail)).toEqual({
+        eventId: `${notificationId ?? eventId}/Notification Rejected/${eventId}`,
+        requestEventId: eventId,
+        reason,
+        explanation: expect.stringMatching(/^[^0-9]{10,}\.$/),
+        ...(notificationId && { notificationId }),
+      })
+      expect(records.steps).toEqual([])
+      expect(did).toMatchObject({ started: [], counted: [{ code: reason }] })
+    },
+  )
+
+  it('is kept in the dead-letter queue as it came when nobody can read it', async () => {
+    const { take, did } = aRequestFunction()
+    await take(bad)
+    expect(did.kept).toEqual([bad])
+  })
+
+  it.each([
+    ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) })],
+    ['not offered', aRequestEvent(aRequest({ sendAfter: atNoon(60) }))],
+  ])('is not kept when it can be read and is %s', async (_, body) => {
+    const { take, did } = aRequestFunction()
+    await take(body)
+    expect(did.kept).toEqual([])
+  })
+
+  it('tells the same event id when it comes again', async () => {
+    const { take, did } = aRequestFunction()
+    await take(bad)
+    await take(bad)
+    expect(new Set(did.told.map(({ detail }) => detail.eventId)).size).toBe(1)
+  })
+})
+
+it('dates a request by its event, so that a queue that stood still does not make a code valid for longer', async () => {
+  const { take, records } = aRequestFunction()
+  await take(aRequestEvent(aRequest(), { time: atNoon(-3_600) }))
+  expect(records.now()?.requestedAt).toBe(new Date(noon.getTime() - 3_600_000).toISOString())
+})

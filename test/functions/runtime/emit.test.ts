@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { divertTheLog, whatIsWritten } from './what-is-written.ts'
+
+divertTheLog()
+const { emit } = await import('../../../functions/runtime/emit.ts')
+
+it('writes each figure at once, with dimensions of its own', () => {
+  const lines = whatIsWritten()
+  emit({ name: 'Delivered', value: 1, unit: 'Count', dimensions: { kind: 'order', carrier: 'sns' } })
+  emit({ name: 'SecondsToDeliver', value: 2.5, unit: 'Seconds', dimensions: { kind: 'order' } })
+  const figures = lines.map((line) => JSON.parse(line))
+  expect(figures).toMatchObject([
+    { Delivered: 1, kind: 'order', carrier: 'sns', service: 'heliograph' },
+    { SecondsToDeliver: 2.5, kind: 'order', service: 'heliograph' },
+  ])
+  expect(figures.map(({ _aws }) => _aws.CloudWatchMetrics)).toEqual([
+    [
+      {
+        Namespace: 'Heliograph',
+        Dimensions: [['service', 'kind', 'carrier']],
+        Metrics: [{ Name: 'Delivered', Unit: 'Count' }],
+      },
+    ],
+    [{ Namespace: 'Heliograph', Dimensions: [['service', 'kind']], Metrics: [{ Name: 'SecondsToDeliver', Unit: 'Seconds' }] }],
+  ])
+})

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Fault } from '../../../functions/notification/fault.ts'
+import { environment, type VariableName, Variables } from '../../../functions/runtime/environment.ts'
+
+/** Every variable as the stack gives it. */
+const given: Record<VariableName, string> = {
+  TABLE_NAME: 'records',
+  RECORD_DAYS: '400',
+  PERSON_DAYS: '7',
+  BUS_NAME: 'heliograph',
+  WORKFLOW_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:deliver-notification',
+  DEAD_LETTER_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/malformed',
+  HASH_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hash-key',
+  MOST_EVENT_AGE: '86400',
+  CARRIERS: '{"verification":["sns"],"order":["sns"],"payment":["sns"],"logistics":["sns"],"membership":["sns"]}',
+  RECEIPT_SECONDS: '{"sns":90}',
+  RECEIPT_WAIT_SECONDS: '{"order":30}',
+  SHORTEST_WAIT: '20',
+  ALLOWED_COUNTRIES: '["US","DE"]',
+  ONLY_TO: '["+14155550123"]',
+  SENDERS: '[{"country":"DE","senderId":"Shop"}]',
+  CARRIER_TIMEOUT_MS: '8000',
+  MAX_PRICE_USD: '0.25',
+}
+
+const setUp = (overrides: Partial<Record<VariableName, string | undefined>> = {}) => {
+  for (const [name, value] of Object.entries({ ...given, ...overrides })) vi.stubEnv(name, value)
+}
+afterEach(() => void vi.unstubAllEnvs())
+
+describe('the environment of a function', () => {
+  it('is read with the types that the function needs', () => {
+    setUp()
+    expect(environment(Variables)).toEqual({
+      ...given,
+      RECORD_DAYS: 400,
+      PERSON_DAYS: 7,
+      MOST_EVENT_AGE: 86_400,
+      CARRIERS: { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] },
+      RECEIPT_SECONDS: { sns: 90 },
+      RECEIPT_WAIT_SECONDS: { order: 30 },
+      SHORTEST_WAIT: 20,
+      ALLOWED_COUNTRIES: ['US', 'DE'],
+      ONLY_TO: ['+14155550123'],
+      SENDERS: [{ country: 'DE', senderId: 'Shop' }],
+      CARRIER_TIMEOUT_MS: 8_000,
+      MAX_PRICE_USD: 0.25,
+    })
+  })
+
+  it('need hold nothing but what the function asks for', () => {
+    setUp({ TABLE_NAME: undefined })
+    expect(environment(Variables.pick({ BUS_NAME: true }))).toEqual({ BUS_NAME: 'heliograph' })
+  })
+
+  it('names every variable that is missing, all at once', () => {
+    for (const name of Object.keys(given)) vi.stubEnv(name, undefined)
+    const needed = Object.keys(given).filter((name) => name !== 'ONLY_TO')
+    expect(() => environment(Variables)).toThrow(`environment variables missing or wrong: ${needed.join(', ')}`)
+  })
+
+  it.each<[VariableName, string]>([
+    ['TABLE_NAME', ''],
+    ['RECORD_DAYS', 'CANARY'],
+    ['PERSON_DAYS', '0'],
+    ['DEAD_LETTER_URL', 'CANARY'],
+    ['MOST_EVENT_AGE', '1.5'],
+    ['CARRIERS', '{"order":["sns"]}'],
+    ['CARRIERS', '{"verification":["CANARY"],"order":["sns"],"payment":["sns"],"logistics":["sns"],"membership":["sns"]}'],
+    ['RECEIPT_SECONDS', '{}'],
+    ['RECEIPT_WAIT_SECONDS', '{"CANARY":30}'],
+    ['ALLOWED_COUNTRIES', 'CANARY'],
+    ['SENDERS', '[{"senderId":"CANARY TOO LONG"}]'],
+    ['MAX_PRICE_USD', '-1'],
+  ])('names %s when it is wrong, and does not quote it', (name, value) => {
+    setUp({ [name]: value })
+    expect(() => environment(Variables)).toThrow(new Fault(`environment variables missing or wrong: ${name}`))
+  })
+
+  it('knows no list of the only numbers where none is given, and takes none that it cannot read for none', () => {
+    setUp({ ONLY_TO: undefined })
+    expect(environment(Variables).ONLY_TO).toBeUndefined()
+    setUp({ ONLY_TO: '[]' })
+    expect(environment(Variables).ONLY_TO).toEqual([])
+    for (const unreadable of ['', '+14155550123', '["+14155550123"', '{}']) {
+      setUp({ ONLY_TO: unreadable })
+      expect(() => environment(Variables)).toThrow('environment variables missing or wrong: ONLY_TO')
+    }
+  })
+})

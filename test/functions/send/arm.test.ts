@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../../../functions/notification/attempt.ts'
+import type { Notification } from '../../../functions/notification/notification.ts'
+import { outcomes } from '../../../functions/notification/outcome.ts'
+import { type Arming, arm, type Order } from '../../../functions/send/arm.ts'
+import { settlement } from '../../../functions/settle/settlement.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { aSendNext } from '../../builders/a-send-next.ts'
+import { notSent } from '../../builders/an-answer.ts'
+import { anAttempt } from '../../builders/an-attempt.ts'
+import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+
+const anOrder = (attempt = 1, overrides: Partial<Order> = {}): Order => ({
+  next: aSendNext({ attempt }),
+  taskToken: 'our-token',
+  mark: 'our-mark',
+  ...overrides,
+})
+const ours = { attempt: 1, token: 'our-token' }
+const theirs = { attempt: 1, token: 'another-token' }
+
+describe('arming the first attempt', () => {
+  it('is done once: mark, carrier, deadline and the token that is waited on', () => {
+    const { notification, answer } = arm(aNotification(), anOrder(), noon)
+    expect(answer).toBe('armed')
+    expect(notification).toEqual(
+      aNotification({
+        waiting: ours,
+        attempts: [anAttempt({ mark: 'our-mark', armedAt: atNoon(), deadline: atNoon(1_800), status: 'armed', closed: false })],
+      }),
+    )
+  })
+})
+
+describe('arming the second attempt', () => {
+  it.each<[string, Partial<Attempt>]>([
+    ['was not sent', { answer: notSent() }],
+    ['is closed in silence', { closed: true, status: 'accepted' }],
+    ['is closed and undelivered', { closed: true, status: 'undelivered' }],
+  ])('is allowed once the first %s', (_, state) => {
+    const first = anAttempt(state)
+    const { notification, answer } = arm(aNotification({ attempts: [first], waiting: theirs }), anOrder(2), noon)
+    expect(answer).toBe('armed')
+    expect(notification).toMatchObject({
+      attempts: [first, { number: 2, mark: 'our-mark', status: 'armed' }],
+      waiting: { attempt: 2, token: 'our-token' },
+    })
+  })
+})
+
+/** Every branch of a refused arm: what was found, the answer, who is waited for then, and how the task is settled at once. */
+interface Branch {
+  readonly found: string
+  readonly notification: Partial<Notification>
+  readonly order?: Order
+  readonly seconds?: number
+  readonly answer: Arming
+  readonly waiting: Notification['waiting']
+  readonly settled?: object
+}
+
+const branches: Branch[] = [
+  {
+    found: 'our own mark (the reply was lost): we won',
+    notification: { attempts: [anAttempt({ mark: 'our-mark' })], waiting: ours },
+    answer: 'armed',
+    waiting: ours,
+  },
+  {
+    found: 'our own mark, although a receipt came meanwhile',
+    notification: { attempts: [anAttempt({ mark: 'our-mark', status: 'sent' })], waiting: ours },
+    answer: 'armed',
+    waiting: ours,
+  },
+  {
+    found: 'the attempt under another token (a redrive): we take over the wait',
+    notification: { attempts: [anAttempt()], waiting: theirs },
+    answer: 'waiting',
+    waiting: ours,
+  },
+  {
+    found: 'the attempt with nobody waiting for it (its task timed out): we take over the wait',
+    notification: { attempts: [anAttempt()] },
+    answer: 'waiting',
+    waiting: ours,
+  },
+  {
+    found: 'the attempt under another token, refused already: the wait is over',
+    notification: { attempts: [anAttempt({ answer: notSent('account', 'sandbox') })], waiting: theirs },
+    answer: 'waiting',
+    waiting: ours,
+    settled: { error: 'Refused', cause: 'account: sandbox' },
+  },
+  {
+    found: 'the attempt under another token, delivered already: the wait is over',
+    notification: { attempts: [anAttempt({ status: 'delivered' })], waiting: theirs, outcome: 'delivered' },
+    answer: 'waiting',
+    waiting: ours,
+    settled: { delivered: true },
+  },
+  {
+    found: 'a later attempt: nothing is left to wait for',
+    notification: {
+      attempts: [anAttempt({ closed: true }), anAttempt({ number: 2 })],
+      waiting: { attempt: 2, token: 'another-token' },
+    },
+    answer: 'overtaken',
+    waiting: { attempt: 2, token: 'another-token' },
+  },
+  {
+    found: 'the attempt under our own token (the task was started twice)',
+    notification: { attempts: [anAttempt()], waiting: ours },
+    answer: 'started-twice',
+    waiting: ours,
+  },
+  {
+    found: 'the validity passed, to the millisecond',
+    notification: {},
+    seconds: 86_400,
+    answer: 'waiting',
+    waiting: ours,
+    settled: { error: 'NotArmed', cause: 'validity-passed' },
+  },
+  {
+    found: 'an earlier attempt delivered',
+    notification: { attempts: [anAttempt({ closed: true, status: 'delivered' })] },
+    order: anOrder(2),
+    answer: 'waiting',
+    waiting: { attempt: 2, token: 'our-token' },
+    settled: { delivered: true },
+  },
+  ...outcomes.map(
+    (outcome): Branch => ({
+      found: `the outcome ${outcome}`,
+      notification: { outcome },
+      answer: 'waiting',
+      waiting: ours,
+      settled: { error: 'NotArmed', cause: outcome },
+    }),
+  ),
+  {
+    found: 'an outcome without a plan',
+    notification: { outcome: 'undeliverable', plan: undefined },
+    answer: 'waiting',
+    waiting: ours,
+    settled: { error: 'NotArmed', cause: 'undeliverable' },
+  },
+]
+
+describe('arming that finds', () => {
+  it.each(branches)('$found', ({ notification, order = anOrder(), seconds = 0, answer, waiting, settled }) => {
+    const before = aNotification(notification)
+    const armed = arm(before, order, afterNoon(seconds))
+    expect(armed.answer).toBe(answer)
+    expect(armed.notification.attempts).toEqual(before.attempts)
+    expect(armed.notification.waiting).toEqual(waiting)
+    if (answer === 'waiting') expect(settlement(armed.notification)).toEqual(settled)
+  })
+
+  it('that the validity has passed says so to Fall back, which does not judge again', () => {
+    expect(arm(aNotification(), anOrder(), afterNoon(86_400)).notification.stopped).toEqual({
+      outcome: 'expired',
+      reason: 'validity-passed',
+    })
+  })
+
+  it.each(branches.filter(({ answer }) => answer !== 'waiting'))(
+    '$found writes nothing',
+    ({ notification, order = anOrder() }) => {
+      const before = aNotification(notification)
+      expect(arm(before, order, noon).notification).toBe(before)
+    },
+  )
+})
+
+describe('arming is a fault', () => {
+  it.each<[string, Partial<Notification>, number, string]>([
+    ['when attempts are left out', {}, 2, 'shop-order-4711-shipped has 0 attempts, asked for attempt 2'],
+    ['when the last attempt is open', { attempts: [anAttempt()] }, 2, 'attempt 1 of shop-order-4711-shipped is still open'],
+    ['when there is no plan', { plan: undefined }, 1, 'shop-order-4711-shipped has no plan'],
+  ])('%s', (_, overrides, attempt, message) => {
+    expect(() => arm(aNotification(overrides), anOrder(attempt), noon)).toThrow(message)
+  })
+})
+
+describe('whoever asks, in whatever order and however often', () => {
+  it('only one of them is told to call the carrier for an attempt', () => {
+    const who = fc.record({
+      taskToken: fc.constantFrom('token-1', 'token-2', 'token-3'),
+      repeats: fc.integer({ min: 1, max: 3 }),
+    })
+    fc.assert(
+      fc.property(fc.array(who, { minLength: 1, maxLength: 8 }), (invocations) => {
+        let notification = aNotification()
+        const called = new Set<string>()
+        for (const [index, { taskToken, repeats }] of invocations.entries()) {
+          for (let again = 0; again < repeats; again += 1) {
+            const armed = arm(notification, anOrder(1, { taskToken, mark: `mark-${index}` }), noon)
+            notification = armed.notification
+            if (armed.answer === 'armed') called.add(`mark-${index}`)
+          }
+        }
+        expect([...called]).toEqual(['mark-0'])
+        expect(notification.attempts).toHaveLength(1)
+      }),
+    )
+  })
+})

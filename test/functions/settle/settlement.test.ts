@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { type IndustryKind, industryKinds } from '../../../functions/notification/kinds.ts'
+import type { Notification } from '../../../functions/notification/notification.ts'
+import { type Settlement, settlement } from '../../../functions/settle/settlement.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
+import { anAttempt } from '../../builders/an-attempt.ts'
+
+const waiting = { attempt: 1, token: 'token' }
+const absent = { class: 'absent', reason: 'unreachable' } as const
+const withFirst = (overrides: Parameters<typeof anAttempt>[0]): Partial<Notification> => ({ attempts: [anAttempt(overrides)] })
+
+describe('a task that waits', () => {
+  it.each<[string, Partial<Notification>, Settlement | undefined]>([
+    ['waits on while its carrier has not answered', withFirst({}), undefined],
+    ['waits on while its carrier has only accepted', withFirst({ status: 'accepted', answer: accepted() }), undefined],
+    ['waits on while its text is on the way', withFirst({ status: 'sent', answer: accepted() }), undefined],
+    ['ends well when its text is delivered', withFirst({ status: 'delivered', answer: accepted() }), { delivered: true }],
+    ['ends well when its text is delivered after all', withFirst({ status: 'delivered', failure: absent }), { delivered: true }],
+    [
+      'fails when its text is undelivered',
+      withFirst({ status: 'undelivered', answer: accepted(), failure: absent }),
+      { error: 'NotDelivered', cause: 'absent: unreachable' },
+    ],
+    [
+      'fails when its text is undelivered, whatever the carrier answered',
+      withFirst({ status: 'undelivered', answer: unknown(), failure: absent }),
+      { error: 'NotDelivered', cause: 'absent: unreachable' },
+    ],
+    [
+      'fails when its text is undelivered for no reason',
+      withFirst({ status: 'undelivered' }),
+      { error: 'NotDelivered', cause: 'unclassified: no-reason' },
+    ],
+    [
+      'fails when its text was not sent',
+      withFirst({ answer: notSent('throttled', 'too-many-requests') }),
+      { error: 'Refused', cause: 'throttled: too-many-requests' },
+    ],
+    ['fails when there is an outcome already', { outcome: 'undeliverable' }, { error: 'NotArmed', cause: 'undeliverable' }],
+    [
+      'fails when it was not armed',
+      { stopped: { outcome: 'expired', reason: 'validity-passed' } },
+      { error: 'NotArmed', cause: 'validity-passed' },
+    ],
+    [
+      'ends well when an earlier attempt is delivered',
+      {
+        waiting: { attempt: 2, token: 'token' },
+        attempts: [anAttempt({ closed: true, status: 'delivered' }), anAttempt({ number: 2, answer: notSent() })],
+      },
+      { delivered: true },
+    ],
+    [
+      'waits on when an earlier attempt has failed',
+      {
+        waiting: { attempt: 2, token: 'token' },
+        attempts: [anAttempt({ closed: true, status: 'undelivered', failure: absent }), anAttempt({ number: 2 })],
+      },
+      undefined,
+    ],
+    [
+      'ends well rather than badly when there is a delivery and an outcome',
+      { outcome: 'unknown', ...withFirst({ status: 'delivered' }) },
+      { delivered: true },
+    ],
+    ['waits on for an attempt that is not armed yet', {}, undefined],
+  ])('%s', (_, overrides, expected) => {
+    expect(settlement(aNotification({ waiting, ...overrides }))).toEqual(expected)
+  })
+
+  it.each<[IndustryKind, Settlement | undefined]>(
+    industryKinds.map((kind) => [kind, kind === 'payment' ? undefined : { error: 'Unknown', cause: 'http-500' }]),
+  )('whose answer is unknown waits on only where nothing is resent: %s', (kind, expected) => {
+    expect(settlement(aNotification({ kind, waiting, ...withFirst({ answer: unknown('http-500') }) }))).toEqual(expected)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { createHandler, type Dependencies } from '../../../functions/validate/handler.ts'
+import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
+import { aPerson } from '../../builders/a-person.ts'
+import { aSendNext } from '../../builders/a-send-next.ts'
+import { aTemplate } from '../../builders/a-template.ts'
+import { noon } from '../../builders/noon.ts'
+import { recordsInMemory } from '../../builders/records-in-memory.ts'
+
+const id = 'shop-order-4711-shipped'
+const carriers = { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] } as const
+const routing = { carriers, waits: { receiptSeconds: { sns: 90 }, byKind: {}, shortest: 20 } }
+const requested = { notification: aRequestedNotification(), person: aPerson({ text: undefined }) }
+
+const validate = (records: ReturnType<typeof recordsInMemory>, overrides: Partial<Dependencies> = {}) =>
+  createHandler({
+    ...records,
+    readTemplate: async (name) => (name === 'order-shipped' ? aTemplate() : undefined),
+    numbers: { allowedCountries: ['US'] },
+    routing,
+    now: () => noon,
+    ...overrides,
+  })
+
+describe('Validate', () => {
+  it('keeps plan and text, and tells the workflow to send', async () => {
+    const records = recordsInMemory(requested)
+    expect(await validate(records)({ notificationId: id })).toEqual(aSendNext())
+    expect(records.now()).toEqual(aNotification({ next: aSendNext() }))
+    expect(records.person()).toEqual(aPerson())
+  })
+
+  it('answers the same again, without judging the request again', async () => {
+    const records = recordsInMemory(requested)
+    const first = await validate(records)({ notificationId: id })
+    const again = validate(records, {
+      readPerson: () => Promise.reject(new Error('not to be read')),
+      readTemplate: () => Promise.reject(new Error('not to be read')),
+    })
+    expect(await again({ notificationId: id })).toEqual(first)
+  })
+
+  it('tells the workflow to stop where the request does not fit, and why', async () => {
+    const records = recordsInMemory({ ...requested, notification: aRequestedNotification({ template: 'order-lost' }) })
+    expect(await validate(records)({ notificationId: id })).toEqual({
+      decision: 'stop',
+      outcome: 'rejected',
+      reason: 'unknown-template',
+    })
+    expect(records.now()).toMatchObject({ outcome: 'rejected', explanation: 'template is not the name of a template.' })
+  })
+
+  it('ends as expired what came so late that the person is erased', async () => {
+    const records = recordsInMemory({ notification: aRequestedNotification() })
+    expect(await validate(records)({ notificationId: id })).toEqual({
+      decision: 'stop',
+      outcome: 'expired',
+      reason: 'person-erased',
+    })
+    expect(records.now()).toMatchObject({ outcome: 'expired', reason: 'person-erased' })
+  })
+
+  it('keeps an outcome that came while it judged', async () => {
+    const records = recordsInMemory(requested)
+    const closedMeanwhile = async () => {
+      await records.changeNotification(id, (current) => ({
+        notification: { ...current, outcome: 'undeliverable', reason: 'fault' },
+        answer: undefined,
+      }))
+      return aTemplate()
+    }
+    expect(await validate(records, { readTemplate: closedMeanwhile })({ notificationId: id })).toEqual({
+      decision: 'stop',
+      outcome: 'undeliverable',
+      reason: 'fault',
+    })
+    expect(records.now()).toMatchObject({ outcome: 'undeliverable' })
+  })
+
+  it.each([undefined, {}, { notificationId: '' }, { notificationId: 'a b' }])('does not take %j for its input', async (input) => {
+    await expect(validate(recordsInMemory(requested))(input)).rejects.toThrow(z.ZodError)
+  })
+})

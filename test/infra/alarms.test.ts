@@ -1,0 +1,104 @@
+import type { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+
+interface Alarm {
+  readonly MetricName: string
+  readonly Namespace: string
+  readonly Dimensions: readonly { readonly Name: string; readonly Value: Value }[]
+  readonly AlarmActions?: readonly Value[]
+  readonly Threshold: number
+  readonly TreatMissingData: string
+}
+interface Statement {
+  readonly Effect: string
+  readonly Action: string
+  readonly Principal: unknown
+  readonly Condition?: unknown
+}
+
+const alarmsOf = (template: Template) =>
+  Object.values(resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
+
+describe.each(['production', 'local'])('the alarms of %s', (deployment) => {
+  const template = synthesise({ deployment })
+
+  it('all call the same topic, and take silence for a good sign', () => {
+    const alarms = alarmsOf(template)
+    for (const { AlarmActions, TreatMissingData } of alarms) {
+      expect(AlarmActions?.map(said)).toEqual(['AlarmsTopic'])
+      expect(TreatMissingData).toBe('notBreaching')
+    }
+  })
+
+  it('call an operator by the first message in a queue of what nobody could handle', () => {
+    const queues = Object.entries(resourcesOf<{ readonly RedrivePolicy?: object }>(template, 'AWS::SQS::Queue'))
+    const deadEnds = queues
+      .filter(([, { Properties }]) => !Properties.RedrivePolicy)
+      .map(([logicalId]) => said({ Ref: logicalId }))
+    const watched = alarmsOf(template).filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')
+    expect(deadEnds).toHaveLength(5)
+    expect(watched.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => said(Value))).sort()).toEqual(
+      deadEnds.map((name) => `${name}.QueueName`).sort(),
+    )
+    for (const alarm of watched)
+      expect(alarm).toMatchObject({
+        Namespace: 'AWS/SQS',
+        Statistic: 'Maximum',
+        Threshold: 1,
+        EvaluationPeriods: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      })
+  })
+
+  it('call an operator when requests wait for five minutes', () => {
+    const watched = alarmsOf(template).filter(({ Dimensions }) =>
+      Dimensions.some(({ Value }) => said(Value) === 'RequestsQueue.QueueName'),
+    )
+    expect(watched).toEqual([
+      expect.objectContaining({
+        MetricName: 'ApproximateAgeOfOldestMessage',
+        Namespace: 'AWS/SQS',
+        Statistic: 'Maximum',
+        Threshold: 300,
+      }),
+    ])
+  })
+
+  it('watch the errors of every function, since what is expected is none', () => {
+    const watched = alarmsOf(template).filter(
+      ({ Namespace, MetricName }) => Namespace === 'AWS/Lambda' && MetricName === 'Errors',
+    )
+    expect(watched.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => said(Value))).sort()).toEqual(
+      functionsOf(template)
+        .map(({ logicalId }) => said({ Ref: logicalId }))
+        .sort(),
+    )
+  })
+
+  it.each([
+    ['AWS/States', 'ExecutionsTimedOut', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
+    ['AWS/States', 'ExecutionsAborted', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
+    ['Heliograph', 'Fault', [{ Name: 'service', Value: 'heliograph' }]],
+  ])('watch for faults of the workflow: %s %s', (namespace, metric, dimensions) => {
+    const found = alarmsOf(template).filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric)
+    expect(found.map(({ Dimensions }) => Dimensions.map(({ Name, Value }) => ({ Name, Value: said(Value) })))).toEqual([
+      dimensions,
+    ])
+    expect(found.map(({ Threshold }) => Threshold)).toEqual([1])
+  })
+
+  it('can reach the topic, though it is encrypted and has a policy of its own', () => {
+    const [policy] = Object.values(
+      resourcesOf<{ readonly PolicyDocument: { readonly Statement: readonly Statement[] } }>(template, 'AWS::SNS::TopicPolicy'),
+    )
+    const allowed = policy?.Properties.PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow')
+    expect(allowed).toEqual([
+      expect.objectContaining({
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      }),
+    ])
+  })
+})

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest'
+import { functionFolders } from '../../infra/bundle.ts'
+import { account, functionsOf, region, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+
+const deployed = (['production', 'local'] as const).map((deployment) => ({ deployment, template: synthesise({ deployment }) }))
+const everyFunction = deployed.flatMap(({ deployment, template }) =>
+  functionsOf(template).map((step) => ({ deployment, template, step, folder: step.folder })),
+)
+
+it.each(deployed)('deploys every function that has an entry point, in $deployment', ({ template }) => {
+  const folders = functionsOf(template).map(({ folder }) => folder)
+  expect(folders.sort()).toEqual([...functionFolders].sort())
+})
+
+it.each(everyFunction)('runs $folder on Node 24 and arm64, in $deployment', ({ step }) => {
+  expect(step).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
+})
+
+interface Role {
+  readonly AssumeRolePolicyDocument: {
+    readonly Statement: readonly { readonly Principal: { readonly Service: string } }[]
+  }
+  readonly ManagedPolicyArns?: readonly Value[]
+}
+
+it.each(deployed)('gives every function a role of its own, with no policy of somebody else’s, in $deployment', ({ template }) => {
+  const roles = Object.entries(resourcesOf<Role>(template, 'AWS::IAM::Role'))
+  const taken = functionsOf(template).map(({ Role }) => said(Role))
+  expect(new Set(taken).size).toBe(taken.length)
+  const theirs = roles.filter(([logicalId]) => taken.includes(said({ Ref: logicalId })))
+  expect(theirs).toHaveLength(taken.length)
+  for (const [, { Properties }] of theirs) {
+    expect(Properties.AssumeRolePolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Principal: { Service: 'lambda.amazonaws.com' } }),
+    ])
+    expect(Properties.ManagedPolicyArns).toBeUndefined()
+  }
+})
+
+interface LogGroup {
+  readonly KmsKeyId?: Value
+  readonly RetentionInDays?: number
+}
+
+it.each([
+  ['production', 30],
+  ['local', 1],
+])('gives every function a log of its own, encrypted and kept for the days of %s', (deployment, days) => {
+  const template = synthesise({ deployment })
+  const groups = resourcesOf<LogGroup>(template, 'AWS::Logs::LogGroup')
+  const byName = new Map(Object.entries(groups).map(([logicalId, group]) => [said({ Ref: logicalId }), group]))
+  const taken = functionsOf(template).map(({ LoggingConfig }) => said(LoggingConfig.LogGroup))
+  expect(new Set(taken).size).toBe(taken.length)
+  for (const name of taken) {
+    const { Properties, DeletionPolicy } = byName.get(name) ?? {}
+    expect(Properties).toEqual({
+      KmsKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^CustomerKey/), 'Arn'] },
+      RetentionInDays: days,
+    })
+    expect(DeletionPolicy).toBe('Delete')
+  }
+})
+
+/** A variable of a function that holds a number or JSON. */
+const variable = (folder: string, name: string, template: (typeof deployed)[number]['template']): unknown =>
+  JSON.parse(String(functionsOf(template).find((step) => step.folder === folder)?.Environment.Variables[name]))
+
+it.each(deployed)(
+  'lets the call to a carrier end before its function, and the function before every wait, in $deployment',
+  ({ template }) => {
+    const callSeconds = Number(variable('send', 'CARRIER_TIMEOUT_MS', template)) / 1000
+    const functionSeconds = functionsOf(template).find(({ folder }) => folder === 'send')?.Timeout
+    const waits = [
+      variable('validate', 'SHORTEST_WAIT', template),
+      ...Object.values(variable('validate', 'RECEIPT_SECONDS', template) as object),
+      ...Object.values(variable('validate', 'RECEIPT_WAIT_SECONDS', template) as object),
+    ]
+    expect(callSeconds).toBeGreaterThan(0)
+    expect(functionSeconds).toBeGreaterThan(callSeconds)
+    for (const wait of waits) expect(wait).toBeGreaterThan(Number(functionSeconds))
+  },
+)
+
+it.each([
+  ['receipt', 'ReceiptsNotTakenQueue'],
+  ['close', 'DeliveryStepsNotClosedQueue'],
+])('keeps the asynchronous calls of %s that failed', (folder, queue) => {
+  for (const { template } of deployed) {
+    const [step] = functionsOf(template).filter((other) => other.folder === folder)
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: step?.logicalId },
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expectedId(queue, template), 'Arn'] } } },
+    })
+  }
+})
+
+const expectedId = (name: string, template: (typeof deployed)[number]['template']) =>
+  Object.keys(template.findResources('AWS::SQS::Queue')).find((logicalId) => said({ Ref: logicalId }) === name)
+
+interface Permission {
+  readonly Principal: string
+  readonly FunctionName: Value
+  readonly SourceArn: Value
+}
+
+it.each(deployed)(
+  'is called by nobody but the workflow, its queues, one rule and the two delivery logs, in $deployment',
+  ({ template }) => {
+    const log = `arn:aws:logs:${region}:${account}:log-group:sns/${region}/${account}/DirectPublishToPhoneNumber`
+    const permissions = Object.values(resourcesOf<Permission>(template, 'AWS::Lambda::Permission'))
+    expect(
+      permissions
+        .map(({ Properties: { Principal, FunctionName, SourceArn } }) => [Principal, said(FunctionName), said(SourceArn)])
+        .sort(),
+    ).toEqual([
+      ['events.amazonaws.com', 'DeliveryStepsCloseFunction', 'ExecutionsEnded'],
+      ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}/Failure:*`],
+      ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}:*`],
+    ])
+  },
+)

@@ -1,0 +1,125 @@
+import type { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+
+interface Queue {
+  readonly KmsMasterKeyId?: Value
+  readonly RedrivePolicy?: { readonly deadLetterTargetArn: Value; readonly maxReceiveCount: number }
+  readonly VisibilityTimeout?: number
+  readonly MessageRetentionPeriod: number
+}
+interface Mapping {
+  readonly FunctionName: Value
+  readonly EventSourceArn: Value
+}
+interface Statement {
+  readonly Effect: string
+  readonly Action: string
+  readonly Principal: unknown
+  readonly Condition?: unknown
+}
+
+const queuesOf = (template: Template) =>
+  Object.entries(resourcesOf<Queue>(template, 'AWS::SQS::Queue')).map(([logicalId, { Properties }]) => ({
+    name: said({ Ref: logicalId }),
+    ...Properties,
+  }))
+
+/** Where something ends that nobody could handle. */
+const deadEnds = {
+  RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
+  DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
+  ReceiptsNotTakenQueue: 'receipts that failed three times',
+  ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',
+  StatusUnpublishedQueue: 'places in the stream that publish failed with',
+}
+
+describe.each(['production', 'local'])('the queues of %s', (deployment) => {
+  const template = synthesise({ deployment })
+
+  it('are one for requests and, for each way to fail, one where the failure ends', () => {
+    expect(
+      queuesOf(template)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...Object.keys(deadEnds), 'RequestsQueue'].sort())
+  })
+
+  it('are encrypted with the customer key', () => {
+    for (const { name, KmsMasterKeyId } of queuesOf(template))
+      expect([name, KmsMasterKeyId && said(KmsMasterKeyId)]).toEqual([name, 'CustomerKey'])
+  })
+
+  it('take nothing that was not encrypted on its way', () => {
+    const policies = Object.values(
+      resourcesOf<{ readonly Queues: readonly Value[]; readonly PolicyDocument: { readonly Statement: readonly Statement[] } }>(
+        template,
+        'AWS::SQS::QueuePolicy',
+      ),
+    )
+    const refusing = policies.filter(({ Properties }) =>
+      Properties.PolicyDocument.Statement.some(
+        ({ Effect, Action, Condition }) =>
+          Effect === 'Deny' && Action === 'sqs:*' && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+      ),
+    )
+    expect(refusing.flatMap(({ Properties }) => Properties.Queues.map(said)).sort()).toEqual(
+      queuesOf(template)
+        .map(({ name }) => name)
+        .sort(),
+    )
+  })
+
+  it('have a dead-letter queue or are one, where what failed lies for the longest time that SQS offers', () => {
+    for (const { name, RedrivePolicy, MessageRetentionPeriod } of queuesOf(template)) {
+      const end = RedrivePolicy ? said(RedrivePolicy.deadLetterTargetArn) : name
+      expect(deadEnds).toHaveProperty(end)
+      if (end === name) expect(MessageRetentionPeriod).toBe(14 * 86_400)
+    }
+  })
+
+  it('give a request back to the queue only when its function is surely over, and take it five times', () => {
+    const [requests] = queuesOf(template).filter(({ name }) => name === 'RequestsQueue')
+    const [step] = functionsOf(template).filter(({ folder }) => folder === 'request')
+    expect(requests?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(step?.Timeout))
+    expect(requests?.RedrivePolicy?.maxReceiveCount).toBe(5)
+  })
+
+  const mappingOf = (source: string) =>
+    Object.values(resourcesOf<Mapping>(template, 'AWS::Lambda::EventSourceMapping'))
+      .map(({ Properties }) => Properties)
+      .filter(({ EventSourceArn }) => said(EventSourceArn) === source)
+
+  it('feed request, a capped number at once, of which only those come again that failed', () => {
+    expect(mappingOf('RequestsQueue')).toEqual([
+      {
+        EventSourceArn: expect.anything(),
+        FunctionName: expect.anything(),
+        BatchSize: 10,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 20 },
+      },
+    ])
+    expect(mappingOf('RequestsQueue').map(({ FunctionName }) => said(FunctionName))).toEqual(['RequestsRequestFunction'])
+  })
+
+  it('feed publish from the table: notifications only, no poison record for ever, no record twice for its neighbour’s sake', () => {
+    expect(mappingOf('RecordsTable.StreamArn')).toEqual([
+      {
+        EventSourceArn: expect.anything(),
+        FunctionName: expect.anything(),
+        StartingPosition: 'TRIM_HORIZON',
+        BatchSize: 25,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 10,
+        MaximumRecordAgeInSeconds: 43_200,
+        FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"Keys":{"SK":{"S":["NOTIFICATION"]}}}}' }] },
+        DestinationConfig: {
+          OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^StatusUnpublishedQueue/), 'Arn'] } },
+        },
+      },
+    ])
+    expect(mappingOf('RecordsTable.StreamArn').map(({ FunctionName }) => said(FunctionName))).toEqual(['StatusPublishFunction'])
+  })
+})

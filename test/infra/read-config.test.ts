@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest'
+import { readConfig } from '../../infra/read-config.ts'
+
+it('begins with production', () => {
+  expect(readConfig({})).toEqual(readConfig({ deployment: 'production' }))
+})
+
+it.each(['production', 'local'])('knows the deployment %s', (deployment) => {
+  expect(readConfig({ deployment })).toMatchObject({ busName: 'heliograph' })
+})
+
+it('lets the two deployments lie beside each other in one account', () => {
+  const [production, local] = [readConfig({ deployment: 'production' }), readConfig({ deployment: 'local' })]
+  expect(local.stackName).not.toBe(production.stackName)
+})
+
+it.each([
+  ['a string', { 'heliograph.busName': 'texts' }, { busName: 'texts' }],
+  ['a number', { 'heliograph.concurrency': '2' }, { concurrency: 2 }],
+  ['a value within', { 'heliograph.retentionDays.logs': '7' }, { retentionDays: { records: 400, person: 7, logs: 7 } }],
+  [
+    'two values beside each other',
+    { 'heliograph.retentionDays.logs': '90', 'heliograph.retentionDays.person': '3' },
+    { retentionDays: { records: 400, person: 3, logs: 90 } },
+  ],
+  ['a truth value', { 'heliograph.parts.switchOnDeliveryLogging': 'false' }, { parts: { switchOnDeliveryLogging: false } }],
+  ['a value that was not there', { 'heliograph.receiptWaitSeconds.order': '60' }, { receiptWaitSeconds: { order: 60 } }],
+  ['an address', { 'heliograph.endpoints.sns': 'http://127.0.0.1:1' }, { endpoints: { sns: 'http://127.0.0.1:1' } }],
+  ['a list as JSON', { 'heliograph.onlyTo': '["+14155550123"]' }, { onlyTo: ['+14155550123'] }],
+  ['a list from cdk.json', { 'heliograph.onlyTo': ['+14155550123'] }, { onlyTo: ['+14155550123'] }],
+  ['a list of nobody', { 'heliograph.onlyTo': '[]' }, { onlyTo: [] }],
+  ['an object as JSON', { 'heliograph.endpoints': '{"sns":"http://127.0.0.1:1"}' }, { endpoints: { sns: 'http://127.0.0.1:1' } }],
+  [
+    'the senders',
+    { 'heliograph.senders': '[{"country":"DE","senderId":"Heliograph"}]' },
+    { senders: [{ country: 'DE', senderId: 'Heliograph' }] },
+  ],
+])('is overridden by %s in the context', (_, context, expected) => {
+  expect(readConfig(context)).toMatchObject(expected)
+})
+
+it('overrides the deployment that is named, and leaves the rest of it as it is', () => {
+  const local = readConfig({ deployment: 'local' })
+  expect(readConfig({ deployment: 'local', 'heliograph.concurrency': '5' })).toEqual({ ...local, concurrency: 5 })
+})
+
+it('passes over what else lies in the context', () => {
+  expect(readConfig({ '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:version': '2' })).toEqual(readConfig({}))
+})
+
+const notOne = 'must name what it sets, as in heliograph.concurrency.'
+it.each([
+  [{ deployment: 'staging' }, 'deployment must be one of production, local.'],
+  [{ deployment: 'toString' }, 'deployment must be one of production, local.'],
+  [{ heliograph: { onlyTo: [] } }, `heliograph ${notOne}`],
+  [{ heliograph: '{"onlyTo":[]}' }, `heliograph ${notOne}`],
+])('refuses %j', (context, sentence) => {
+  expect(() => readConfig(context)).toThrow(new Error(sentence))
+})
+
+const country = 'must be two capital letters'
+const sender = 'must be 3 to 11 letters and digits, one letter at least'
+
+it.each([
+  ['nope', '1', 'nope is not known'],
+  ['parts.nope', 'true', 'parts.nope is not known'],
+  ['__proto__.nope', '1', '__proto__ is not known'],
+  ['stackName', 'a_b', 'stackName must be letters, digits and dashes, at most 41'],
+  ['busName', 'a b', 'busName must be a name of an event bus'],
+  ['carriers.order', '["pigeon"]', 'carriers.order.0 must be sns'],
+  ['carriers.order', '[]', 'carriers.order must have at least 1 items'],
+  ['carriers.marketing', '["sns"]', 'carriers.marketing is not known'],
+  ['senders', '[{"senderId":"x"}]', `senders.0.senderId ${sender}`],
+  ['allowedCountries', '["US","de"]', `allowedCountries.1 ${country}`],
+  ['onlyTo', '+14155550123', 'onlyTo must be a list'],
+  ['onlyTo', '["+14155550123"', 'onlyTo must be a list'],
+  ['onlyTo', '["14155550123"]', 'onlyTo.0 must be E.164'],
+  ['retentionDays.logs', '5', 'retentionDays.logs must be one of 1, 7, 30, 90'],
+  ['retentionDays.person', '0', 'retentionDays.person must be more than 0'],
+  ['retentionDays.records', '6', 'retentionDays.records must not be shorter than retentionDays.person'],
+  ['sending.callSeconds', '20', 'sending.functionSeconds must outlast sending.callSeconds'],
+  ['sending.functionSeconds', '30', 'sending.shortestWaitSeconds must outlast sending.functionSeconds'],
+  ['sending.functionSeconds', '12.5', 'sending.functionSeconds must be a whole number'],
+  ['sending.shortestWaitSeconds', '91', 'receiptSeconds.sns must not be shorter than sending.shortestWaitSeconds'],
+  ['receiptSeconds.sns', '29', 'receiptSeconds.sns must not be shorter than sending.shortestWaitSeconds'],
+  ['receiptWaitSeconds.order', '29', 'receiptWaitSeconds.order must not be shorter than sending.shortestWaitSeconds'],
+  ['maxPriceUsd', '0', 'maxPriceUsd must be more than 0'],
+  ['maxPriceUsd', 'little', 'maxPriceUsd must be a number'],
+  ['concurrency', '1', 'concurrency must be at least 2'],
+  ['concurrency', '1001', 'concurrency must be at most 1000'],
+  ['endpoints.sns', 'nowhere', 'endpoints.sns is not a valid url'],
+  ['parts.switchOnDeliveryLogging', 'yes', 'parts.switchOnDeliveryLogging must be a boolean'],
+])('says of %s = %s what is wrong with it', (path, value, sentence) => {
+  expect(() => readConfig({ [`heliograph.${path}`]: value })).toThrow(
+    new Error(`The configuration of production cannot be used: ${sentence}.`),
+  )
+})
+
+it('refuses a wait that no code would outlive, since every code would expire', () => {
+  const context = { 'heliograph.sending.shortestWaitSeconds': '301', 'heliograph.receiptSeconds.sns': '301' }
+  expect(() => readConfig(context)).toThrow('sending.shortestWaitSeconds must not pass the 300 seconds that a code is valid')
+})
+
+it('names everything that is wrong in one sentence', () => {
+  const context = { deployment: 'local', 'heliograph.nope': '1', 'heliograph.concurrency': 'many', 'heliograph.busName': '' }
+  expect(() => readConfig(context)).toThrow(
+    new Error(
+      'The configuration of local cannot be used: busName must be a name of an event bus; concurrency must be a number; nope is not known.',
+    ),
+  )
+})

@@ -1,0 +1,56 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { synthesise } from './synthesise.ts'
+
+describe.each(['production', 'local'])('the records of %s', (deployment) => {
+  const template = synthesise({ deployment })
+  const key = { 'Fn::GetAtt': [Match.stringLikeRegexp('^CustomerKey'), 'Arn'] }
+
+  it('lie in one table by partition and sort key, paid by use', () => {
+    template.resourceCountIs('AWS::DynamoDB::GlobalTable', 1)
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+    })
+  })
+
+  it('are encrypted with the customer key, can be put back to any second, and forget in time', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      Replicas: [
+        {
+          Region: 'us-east-1',
+          SSESpecification: { KMSMasterKeyId: key },
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      ],
+    })
+  })
+
+  it('tell publish what changed from what', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    })
+  })
+
+  it.each(['AWS::DynamoDB::GlobalTable', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key'])('outlive the stack: %s', (type) => {
+    template.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+  })
+
+  it('hold hashes made with a secret of their own, long, named, and encrypted with the customer key', () => {
+    template.resourceCountIs('AWS::SecretsManager::Secret', 1)
+    template.hasResourceProperties('AWS::SecretsManager::Secret', {
+      KmsKeyId: key,
+      GenerateSecretString: { SecretStringTemplate: '{"id":"1"}', GenerateStringKey: 'key', PasswordLength: 64 },
+    })
+  })
+
+  it('have their names and their ways in told to a client', () => {
+    const outputs = new Set(Object.keys(template.findOutputs('*')))
+    expect(outputs).toEqual(new Set(['AlarmTopicArn', 'BusName', 'RequestQueueArn', 'TableName', 'WorkflowArn']))
+  })
+})

@@ -1,0 +1,228 @@
+import type { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { account, region, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+
+interface Statement {
+  readonly Effect: 'Allow' | 'Deny'
+  readonly Action: string | readonly string[]
+  readonly Resource: Value | readonly Value[]
+  readonly Principal?: '*' | { readonly AWS?: Value; readonly Service?: string | readonly string[] }
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, Value>>>>
+}
+interface Document {
+  readonly Statement: readonly Statement[]
+}
+interface Policy {
+  readonly Roles: readonly Value[]
+  readonly PolicyDocument: Document
+}
+
+const listed = <Item>(items: Item | readonly Item[]): readonly Item[] => (Array.isArray(items) ? items : [items as Item])
+
+const whoIs = (principal: Statement['Principal']) =>
+  typeof principal === 'object' && principal.AWS ? said(principal.AWS) : listed(Object(principal).Service).join(' ')
+
+/** What each role is allowed, in the order of its policies. */
+const statementsByRole = (template: Template) => {
+  const policies = Object.values(resourcesOf<Policy>(template, 'AWS::IAM::Policy'))
+  return policies.flatMap(({ Properties: { Roles, PolicyDocument } }) =>
+    PolicyDocument.Statement.flatMap((statement) => Roles.map((role) => ({ role: said(role), statement }))),
+  )
+}
+
+/** "dynamodb:GetItem dynamodb:Query on RecordsTable" */
+const inWords = ({ Effect, Action, Resource }: Statement) =>
+  `${Effect === 'Deny' ? 'never ' : ''}${[...listed(Action)].sort().join(' ')} on ${listed(Resource).map(said).sort().join(' ')}`
+
+const rightsOf = (template: Template, role: string) =>
+  statementsByRole(template).flatMap(({ role: whose, statement }) => (whose === role ? [inWords(statement)] : []))
+
+/** The CDK's own function, which makes calls while the stack is deployed. */
+const deployment = 'AWS679f53fac002430cb0da5b7982bd2287ServiceRole'
+
+const log = (name: string) => `logs:CreateLogStream logs:PutLogEvents on ${name}`
+const key = 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt* on CustomerKey'
+const records = (...actions: string[]) => `${actions.map((action) => `dynamodb:${action}`).join(' ')} on RecordsTable`
+const putOn = (queue: string) => `sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on ${queue}`
+const deliveryLog = `arn:aws:logs:${region}:${account}:log-group:sns/${region}/${account}/DirectPublishToPhoneNumber`
+
+describe.each([
+  ['production', 'Heliograph'],
+  ['local', 'HeliographLocal'],
+])('in %s', (name, stackName) => {
+  const template = synthesise({ deployment: name })
+  const workflow = `arn:aws:states:${region}:${account}:stateMachine:${stackName}-deliver-notification`
+  const settling = `states:SendTaskFailure states:SendTaskSuccess on ${workflow}`
+
+  it.each([
+    [
+      'request',
+      'RequestsRequestRole',
+      [
+        log('RequestsRequestLog'),
+        records('GetItem', 'PutItem'),
+        key,
+        'events:PutEvents on Bus',
+        `states:StartExecution on ${workflow}`,
+        putOn('RequestsDeadLettersQueue'),
+        'secretsmanager:DescribeSecret secretsmanager:GetSecretValue on RecordsHashKey',
+        'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
+      ],
+    ],
+    ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'Query', 'UpdateItem'), key]],
+    [
+      'send',
+      'DeliveryStepsSendRole',
+      [
+        log('DeliveryStepsSendLog'),
+        'sns:Publish on *',
+        'never sns:Publish on arn:*:sns:*:*:*',
+        records('GetItem', 'PutItem', 'UpdateItem'),
+        key,
+        settling,
+      ],
+    ],
+    [
+      'fall-back',
+      'DeliveryStepsFallBackRole',
+      [log('DeliveryStepsFallBackLog'), records('GetItem', 'PutItem', 'UpdateItem'), key, settling],
+    ],
+    [
+      'close',
+      'DeliveryStepsCloseRole',
+      [log('DeliveryStepsCloseLog'), putOn('DeliveryStepsNotClosedQueue'), key, records('GetItem', 'UpdateItem')],
+    ],
+    [
+      'receipt',
+      'ReceiptsReceiptRole',
+      [log('ReceiptsReceiptLog'), putOn('ReceiptsNotTakenQueue'), key, records('GetItem', 'PutItem', 'UpdateItem'), settling],
+    ],
+    [
+      'publish',
+      'StatusPublishRole',
+      [
+        log('StatusPublishLog'),
+        'events:PutEvents on Bus',
+        putOn('StatusUnpublishedQueue'),
+        'kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt* on CustomerKey',
+        'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams on RecordsTable.StreamArn',
+      ],
+    ],
+  ])('%s may do what it does and no more', (_function, role, rights) => {
+    expect(rightsOf(template, role).sort()).toEqual([...rights].sort())
+  })
+
+  it('the workflow may invoke its four functions and write its log', () => {
+    const steps = ['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Function`)
+    const invoked = [...steps, ...steps.map((step) => `${step}:*`)].sort()
+    expect(rightsOf(template, 'DeliveryStateMachineRole')).toEqual([
+      `lambda:InvokeFunction on ${invoked.join(' ')}`,
+      'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies logs:GetLogDelivery logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery on *',
+    ])
+  })
+
+  it('no other role has any right', () => {
+    const known = ['RequestsRequest', ...['Validate', 'Send', 'FallBack', 'Close'].map((step) => `DeliverySteps${step}`)]
+    const ours = [...known, 'DeliveryStateMachine', 'ReceiptsReceipt', 'StatusPublish'].map((role) => `${role}Role`)
+    const others = name === 'production' ? [deployment, 'ReceiptsDeliveryLoggingRole'] : [deployment]
+    expect(new Set(statementsByRole(template).map(({ role }) => role))).toEqual(new Set([...ours, ...others]))
+  })
+
+  /** Rights that AWS lets nobody write otherwise, and why. */
+  const unlimited = {
+    'DeliveryStepsSendRole sns:Publish': 'a phone number is no resource; topics are denied beside it',
+    'DeliveryStateMachineRole logs:CreateLogDelivery': 'a log delivery is no resource of IAM',
+    'DeliveryStateMachineRole logs:DeleteLogDelivery': 'as above',
+    'DeliveryStateMachineRole logs:DescribeLogGroups': 'as above',
+    'DeliveryStateMachineRole logs:DescribeResourcePolicies': 'as above',
+    'DeliveryStateMachineRole logs:GetLogDelivery': 'as above',
+    'DeliveryStateMachineRole logs:ListLogDeliveries': 'as above',
+    'DeliveryStateMachineRole logs:PutResourcePolicy': 'as above',
+    'DeliveryStateMachineRole logs:UpdateLogDelivery': 'as above',
+    ...(name === 'production' && { [`${deployment} sns:SetSMSAttributes`]: 'the settings of an account are no resource' }),
+  }
+
+  it('a right on everything is one that AWS offers on nothing less', () => {
+    const found = statementsByRole(template)
+      .filter(({ statement }) => statement.Effect === 'Allow' && listed(statement.Resource).includes('*'))
+      .flatMap(({ role, statement }) => listed(statement.Action).map((action) => `${role} ${action}`))
+    expect(new Set(found)).toEqual(new Set(Object.keys(unlimited)))
+  })
+
+  it('nobody may do everything, but for the owner of the account with the key', () => {
+    const documents = [
+      ...Object.values(resourcesOf<{ readonly PolicyDocument: Document }>(template, 'AWS::IAM::Policy')),
+      ...Object.values(resourcesOf<{ readonly PolicyDocument: Document }>(template, 'AWS::SQS::QueuePolicy')),
+      ...Object.values(resourcesOf<{ readonly PolicyDocument: Document }>(template, 'AWS::SNS::TopicPolicy')),
+    ].map(({ Properties }) => Properties.PolicyDocument)
+    const keys = resourcesOf<{ readonly KeyPolicy: Document }>(template, 'AWS::KMS::Key')
+    const statements = [...documents, ...Object.values(keys).map(({ Properties }) => Properties.KeyPolicy)].flatMap(
+      ({ Statement }) => Statement.filter(({ Effect }) => Effect === 'Allow'),
+    )
+    expect(statements.length).toBeGreaterThan(20)
+    const everything = statements.filter(({ Action }) => listed(Action).some((action) => /^(\*|\w+:\*)$/.test(action)))
+    expect(everything).toEqual([
+      { Effect: 'Allow', Action: 'kms:*', Resource: '*', Principal: { AWS: `arn:aws:iam::${account}:root` } },
+    ])
+    expect(statements.filter(({ Principal }) => Principal === '*' || Principal?.AWS === '*')).toEqual([])
+  })
+})
+
+describe('the customer key', () => {
+  const template = synthesise({ deployment: 'production' })
+  const [keyProperties] = Object.values(resourcesOf<{ readonly KeyPolicy: Document }>(template, 'AWS::KMS::Key'))
+
+  it('is one, and turned every year', () => {
+    template.resourceCountIs('AWS::KMS::Key', 1)
+    template.hasResource('AWS::KMS::Key', { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' })
+  })
+
+  it('serves its account, and the services of AWS that keep what is ours, each on a condition', () => {
+    const rows = (keyProperties?.Properties.KeyPolicy.Statement ?? []).map(({ Principal, Action, Condition = {} }) => [
+      whoIs(Principal),
+      listed(Action).join(' '),
+      Object.values(Condition)
+        .flatMap((test) => Object.entries(test))
+        .map(([name, value]) => `${name} ${said(value)}`)
+        .join(),
+    ])
+    const root = `arn:aws:iam::${account}:root`
+    const logs = `kms:EncryptionContext:aws:logs:arn arn:aws:logs:${region}:${account}:log-group:*`
+    const secrets = `kms:ViaService secretsmanager.${region}.amazonaws.com`
+    expect(rows.sort()).toEqual([
+      ['RequestsRequestRole', 'kms:Decrypt', secrets],
+      [root, 'kms:*', ''],
+      [root, 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', secrets],
+      [
+        'cloudwatch.amazonaws.com events.amazonaws.com',
+        'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*',
+        `aws:SourceAccount ${account}`,
+      ],
+      [`logs.${region}.amazonaws.com`, 'kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', logs],
+    ])
+  })
+
+  it('lets our functions decrypt, and neither the workflow nor a deployment', () => {
+    const decrypting = statementsByRole(template).filter(({ statement }) => listed(statement.Action).includes('kms:Decrypt'))
+    expect(decrypting.map(({ role }) => role).sort()).toEqual([
+      ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
+      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusPublishRole'],
+    ])
+  })
+})
+
+describe('a deployment that switches SNS’s delivery logging on', () => {
+  const template = synthesise({ deployment: 'production' })
+
+  it('changes the two log groups and one setting, and passes one role', () => {
+    const onLogs = [deliveryLog, `${deliveryLog}/Failure`].flatMap((group) =>
+      ['CreateLogGroup', 'PutRetentionPolicy', 'AssociateKmsKey'].map((action) => `logs:${action} on ${group}:*`),
+    )
+    const setting = ['sns:SetSMSAttributes on *', 'iam:PassRole on ReceiptsDeliveryLoggingRole']
+    expect(rightsOf(template, deployment).sort()).toEqual([...onLogs, ...setting].sort())
+  })
+
+  it('lets SNS write to the two log groups', () => {
+    expect(rightsOf(template, 'ReceiptsDeliveryLoggingRole')).toEqual([log(`${deliveryLog}/Failure:* ${deliveryLog}:*`)])
+  })
+})

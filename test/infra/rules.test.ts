@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+
+interface Rule {
+  readonly EventPattern: unknown
+  readonly EventBusName?: Value
+  readonly Targets: readonly {
+    readonly Arn: Value
+    readonly DeadLetterConfig?: { readonly Arn: Value }
+    readonly InputTransformer?: object
+  }[]
+}
+
+describe.each(['production', 'local'])('the rules of %s', (deployment) => {
+  const template = synthesise({ deployment })
+
+  /** What goes where by which rule, and where it ends that could not be handed over. */
+  const targets = Object.entries(resourcesOf<Rule>(template, 'AWS::Events::Rule')).flatMap(([logicalId, { Properties }]) =>
+    Properties.Targets.map(({ Arn, DeadLetterConfig, InputTransformer }) => ({
+      rule: said({ Ref: logicalId }),
+      bus: Properties.EventBusName && said(Properties.EventBusName),
+      pattern: Properties.EventPattern,
+      to: said(Arn),
+      elseTo: DeadLetterConfig && said(DeadLetterConfig.Arn),
+      as: InputTransformer,
+    })),
+  )
+  const by = (name: string) => targets.filter(({ rule }) => rule === name)
+
+  it('are two, and keep what they could not hand over', () => {
+    expect(targets.map(({ rule, to, elseTo }) => ({ rule, to, elseTo }))).toEqual([
+      { rule: 'Requests', to: 'RequestsQueue', elseTo: 'RequestsDeadLettersQueue' },
+      { rule: 'ExecutionsEnded', to: 'DeliveryStepsCloseFunction', elseTo: 'ExecutionsNotToldQueue' },
+    ])
+  })
+
+  it('take from our bus what is asked of Heliograph, whoever asks, and nothing else', () => {
+    const pattern = { 'detail-type': ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'] }
+    expect(by('Requests')).toEqual([expect.objectContaining({ bus: 'Bus', pattern, as: undefined })])
+  })
+
+  it('tell close of every execution of this workflow that did not succeed, by its id alone', () => {
+    const machines = resourcesOf<{ readonly StateMachineName: string }>(template, 'AWS::StepFunctions::StateMachine')
+    const names = Object.values(machines).map(({ Properties }) => Properties.StateMachineName)
+    const pattern = {
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: {
+        stateMachineArn: names.map((name) => `arn:aws:states:us-east-1:111122223333:stateMachine:${name}`),
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+      },
+    }
+    const as = { InputPathsMap: { 'detail-name': '$.detail.name' }, InputTemplate: '{"notificationId":<detail-name>}' }
+    expect(by('ExecutionsEnded')).toEqual([expect.objectContaining({ bus: undefined, pattern, as })])
+  })
+})

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { HeliographStack } from '../../infra/heliograph-stack.ts'
+import { readConfig } from '../../infra/read-config.ts'
+
+const repository = join(import.meta.dirname, '../..')
+
+/** As `cdk synth` sets them. */
+export const featureFlags: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(join(repository, 'cdk.json'), 'utf8'),
+).context
+
+const appProps = {
+  // The last two let a test name a function by the folder of its code.
+  context: { ...featureFlags, 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:disable-asset-staging': true },
+  /** It takes a second and a half; app.test.ts has it done. */
+  builtinCloudFormationValidation: false,
+  treeMetadata: false,
+}
+
+export const account = '111122223333'
+export const region = 'us-east-1'
+
+/**
+ * A deployment as CloudFormation gets it. Nothing here looks into the functions' code, so their sources stand in for the bundles.
+ * @param overrides as on the command line of the CDK, e.g. { deployment: 'local' }
+ */
+export const synthesise = (overrides: Readonly<Record<string, unknown>>): Template => {
+  const outdir = mkdtempSync(join(tmpdir(), 'heliograph-synth-'))
+  try {
+    const config = readConfig(overrides)
+    const props = { config, bundles: join(repository, 'functions'), env: { account, region } }
+    return Template.fromStack(new HeliographStack(new App({ outdir, ...appProps }), config.stackName, props))
+  } finally {
+    rmSync(outdir, { recursive: true })
+  }
+}
+
+/** A reference in a template; `Resource` and the like hold strings, references, and strings joined of both. */
+export type Value = string | { readonly Ref: string } | { readonly 'Fn::GetAtt': readonly [string, string] } | Joined
+interface Joined {
+  readonly 'Fn::Join': readonly ['', readonly Value[]]
+}
+
+export interface Resource<Properties> {
+  readonly Properties: Properties
+  readonly Metadata?: { readonly 'aws:asset:path'?: string }
+  readonly DeletionPolicy?: string
+}
+
+/** All resources of a type, by logical id. A type of which there is none is a mistake of the test. */
+export const resourcesOf = <Properties>(template: Template, type: string): Readonly<Record<string, Resource<Properties>>> => {
+  const found = template.findResources(type) as Readonly<Record<string, Resource<Properties>>>
+  if (Object.keys(found).length === 0) throw new Error(`there is no ${type} in the template`)
+  return found
+}
+
+/** "RecordsTableC9B7A30B" → "RecordsTable": a logical id as the constructs are called. */
+const named = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '')
+
+/** What a value in a template means, in words, e.g. "RecordsTable" for its name and its ARN alike. */
+export const said = (value: Value): string => {
+  if (typeof value === 'string') return value
+  if ('Ref' in value) return value.Ref === 'AWS::Partition' ? 'aws' : named(value.Ref)
+  if ('Fn::Join' in value) return value['Fn::Join'][1].map(said).join('')
+  const [logicalId, attribute] = value['Fn::GetAtt']
+  return attribute === 'Arn' ? named(logicalId) : `${named(logicalId)}.${attribute}`
+}
+
+export interface FunctionProperties {
+  readonly Runtime: string
+  readonly Architectures: readonly string[]
+  readonly Timeout: number
+  readonly Role: Value
+  readonly LoggingConfig: { readonly LogGroup: Value }
+  readonly Environment: { readonly Variables: Readonly<Record<string, Value>> }
+}
+
+export interface DeployedFunction extends FunctionProperties {
+  readonly logicalId: string
+  /** The folder of its code, e.g. "fall-back" */
+  readonly folder: string
+}
+
+/** The CDK's own function, by which custom resources call AWS while the stack is deployed. */
+const isOfCdk = (path: string | undefined) => path === undefined || path.includes('aws-custom-resource-handler')
+
+/** Our functions, the CDK's own left out. */
+export const functionsOf = (template: Template): readonly DeployedFunction[] =>
+  Object.entries(resourcesOf<FunctionProperties>(template, 'AWS::Lambda::Function'))
+    .filter(([, { Metadata }]) => !isOfCdk(Metadata?.['aws:asset:path']))
+    .map(([logicalId, { Properties, Metadata }]) => ({
+      logicalId,
+      folder: basename(Metadata?.['aws:asset:path'] ?? ''),
+      ...Properties,
+    }))

@@ -1,0 +1,17 @@
+import type { Template } from 'aws-cdk-lib/assertions'
+import type { StateMachineDefinition } from 'aws-local-stepfunctions'
+import { functionsOf, resourcesOf, said, type Value } from '../infra/synthesise.ts'
+
+/** The definition that AWS would get, with the ARN of each function made of the folder of its code. */
+export const definitionOf = (template: Template): StateMachineDefinition => {
+  const [machine] = Object.values(resourcesOf<{ readonly DefinitionString: Value }>(template, 'AWS::StepFunctions::StateMachine'))
+  if (machine === undefined) throw new Error('there is no state machine')
+  const folders = new Map(functionsOf(template).map(({ logicalId, folder }) => [said({ Ref: logicalId }), folder]))
+  const arn = (value: Value) => {
+    const folder = folders.get(said(value))
+    return folder === undefined ? said(value) : `arn:aws:lambda:us-east-1:111122223333:function:${folder}`
+  }
+  const { DefinitionString } = machine.Properties
+  if (typeof DefinitionString === 'string' || !('Fn::Join' in DefinitionString)) throw new Error('no function in the definition')
+  return JSON.parse(DefinitionString['Fn::Join'][1].map(arn).join(''))
+}
