@@ -17,7 +17,12 @@ export const everyVariable: Readonly<Record<VariableName | 'AWS_REGION', string>
   SHORTEST_WAIT: '30',
   ALLOWED_COUNTRIES: JSON.stringify(['US']),
   ONLY_TO: '[]',
+  NETWORK_ONLY_COUNTRIES: '[]',
   SENDERS: '[]',
-  CARRIER_TIMEOUT_MS: '10000',
+  CARRIER_TIMEOUT_MS: '8000',
+  MOST_MS_BEFORE_CALL: '4000',
   MAX_PRICE_USD: '0.5',
+  TWILIO_ACCOUNT_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:twilio',
+  TWILIO_CALLBACK_URL: 'https://callbacks.example.com/twilio',
+  TWILIO_URL: 'https://api.twilio.com',
 }

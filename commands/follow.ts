@@ -19,7 +19,9 @@ export async function* follow(find: FindNotification, id: string): AsyncGenerato
     const after = await find(id)
     if (after) yield* statusEvents(before, after)
     else if (Date.now() > patience)
-      throw new Failed(`The request was not taken within ${secondsToBeTaken} s: its event may lie in the dead-letter queue.`)
+      throw new Failed(
+        `The request was not taken within ${secondsToBeTaken} s: it may have been rejected (its event says why), or the deployment is broken (its alarms do).`,
+      )
     if (after?.outcome !== undefined) return
     before = after
     await setTimeout(pauseMs)

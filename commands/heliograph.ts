@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { type CarriersOptions, resetCarrier, scriptCarrier, showCarriers } from './carriers.ts'
 import { Failed } from './failed.ts'
 import { type SendOptions, send } from './send.ts'
 import type { TargetOptions } from './target.ts'
@@ -33,6 +34,24 @@ withTarget(program.command('template').description('The texts that may be sent.'
     'Stores the templates of a folder ("templates" by default); what has changed becomes the next version, current at once.',
   )
   .action((folder: string | undefined, options: TargetOptions) => templatePush(folder ?? 'templates', options))
+
+const withNetwork = (command: Command) =>
+  command
+    .option('--url <address>', 'of the carrier network, if not where `npm start` puts it')
+    .option('--phone <number>', 'only for this phone, in E.164')
+
+const carriers = program
+  .enablePositionalOptions()
+  .command('carriers')
+  .enablePositionalOptions()
+  .description('The carrier network of this machine: shows what each carrier does.')
+withNetwork(carriers).action((options: CarriersOptions) => showCarriers(options))
+withNetwork(carriers.command('script <carrier> <script>'))
+  .description('Makes a carrier do something, e.g. script sns \'{"call":{"fate":"hang"}}\' (docs/carrier-network.md).')
+  .action((carrier: string, script: string, options: CarriersOptions) => scriptCarrier(carrier, script, options))
+withNetwork(carriers.command('reset <carrier>'))
+  .description('Lets a carrier do again what it does by default.')
+  .action((carrier: string, options: CarriersOptions) => resetCarrier(carrier, options))
 
 try {
   await program.parseAsync()

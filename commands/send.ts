@@ -10,6 +10,8 @@ import { findNotification } from '../functions/record/find-notification.ts'
 import { readTemplate } from '../functions/record/read-template.ts'
 import type { Table } from '../functions/record/table.ts'
 import { NotificationRequest } from '../functions/request/notification-request.ts'
+import { rejections } from '../functions/request/rejections.ts'
+import { revealsNumber } from '../functions/request/reveals-number.ts'
 import { Failed } from './failed.ts'
 import { follow } from './follow.ts'
 import { statusLine } from './status-line.ts'
@@ -27,6 +29,7 @@ const requestOf = (template: string, { to, param, id, locale }: SendOptions): No
   const request = { notificationId: id ?? `command-${randomUUID()}`, to, template, params: param, ...(locale && { locale }) }
   const parsed = NotificationRequest.safeParse(request)
   if (!parsed.success) throw new Failed(sentenceOf(problemsOf(parsed.error)))
+  if (revealsNumber(parsed.data.notificationId, to)) throw new Failed(rejections['id-reveals-recipient'])
   return parsed.data
 }
 

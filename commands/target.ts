@@ -22,6 +22,8 @@ const Outputs = z.object({
   TableName: z.string(),
   RequestQueueArn: z.string(),
   WorkflowArn: z.string(),
+  TwilioAccountArn: z.string().optional(),
+  TwilioCallbackUrl: z.url().optional(),
 })
 
 /** A deployed stack: how to reach it, and its outputs. */
@@ -52,6 +54,8 @@ const explained = (error: unknown, stack: string, local: boolean): Failed => {
     return new Failed(`There is no stack ${stack} there: deploy it first, or name another by --stack.`)
   if (/Credentials|Token|Denied|Signature/.test(name))
     return new Failed(`AWS refused the credentials (${name}): name a profile that may read the stack ${stack} by --profile.`)
+  if (/region/i.test(field(error, 'message')))
+    return new Failed('Which Region? Name it by --region, or in the profile; it is written like us-east-1.')
   return new Failed(`The stack ${stack} could not be read (${name || 'no answer'}).`)
 }
 

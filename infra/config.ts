@@ -4,10 +4,14 @@ import { CarrierName } from '../functions/notification/carrier-name.ts'
 import { industryKinds, kindPolicies } from '../functions/notification/kinds.ts'
 
 const IndustryKind = z.enum(industryKinds)
+const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')
 const days = z.int().positive()
 const seconds = z.int().positive()
 
 const shortestValidity = Math.min(...Object.values(kindPolicies).map(({ validForSeconds }) => validForSeconds))
+
+const sendsByTwilio = ({ carrier = 'twilio', senderId, originationNumber, messagingServiceSid }: SenderRule) =>
+  carrier === 'twilio' && (senderId ?? originationNumber ?? messagingServiceSid) !== undefined
 
 /** What a deployment may decide. */
 export const Config = z
@@ -15,11 +19,11 @@ export const Config = z
     stackName: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,40}$/, 'must be letters, digits and dashes, at most 41'),
     busName: z.string().regex(/^[A-Za-z0-9._-]{1,256}$/, 'must be a name of an event bus'),
     /** The order in which carriers are tried, by kind. */
-    carriers: z.record(IndustryKind, z.array(CarrierName).min(1)),
+    carriers: z.record(IndustryKind, z.tuple([CarrierName], CarrierName)),
     /** Who a text comes from; the first line that fits counts, and none lets the carrier choose. */
     senders: z.array(SenderRule),
     /** ISO 3166 alpha-2: texts go to these countries only. */
-    allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')).min(1),
+    allowedCountries: z.array(CountryCode).min(1),
     /** For staging: E.164 numbers, and no other is ever texted. */
     onlyTo: z.array(z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164')).optional(),
     retentionDays: z.strictObject({
@@ -33,6 +37,8 @@ export const Config = z
     receiptSeconds: z.record(CarrierName, seconds),
     /** Where this deployment waits longer or shorter for a receipt than the kind's own time. */
     receiptWaitSeconds: z.partialRecord(IndustryKind, seconds),
+    /** ISO 3166 alpha-2: countries whose networks report nothing from handsets, so that their own word counts. */
+    networkOnlyCountries: z.array(CountryCode),
     /** The one call to a carrier < the function that makes it < every wait for a receipt. */
     sending: z.strictObject({ callSeconds: seconds, functionSeconds: seconds, shortestWaitSeconds: seconds }),
     /** The most that one text may cost, in US dollars. */
@@ -42,13 +48,15 @@ export const Config = z
     /** Where a carrier is reached, if not at its own address. */
     endpoints: z.partialRecord(CarrierName, z.url()),
     parts: z.strictObject({
+      /** A Twilio account beside SNS: its secret, and a public URL for its callbacks. */
+      twilio: z.boolean(),
       /** Switches SNS's delivery logging on for the whole account and Region; off, somebody else has. */
       switchOnDeliveryLogging: z.boolean(),
       /** Encrypts SNS's two log groups with the customer key; they hold full numbers. */
       encryptDeliveryLogs: z.boolean(),
     }),
   })
-  .superRefine(({ sending, receiptSeconds, receiptWaitSeconds, retentionDays }, context) => {
+  .superRefine(({ sending, receiptSeconds, receiptWaitSeconds, retentionDays, carriers, senders, parts }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
     const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
     if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
@@ -57,6 +65,10 @@ export const Config = z
       refuse(['sending', 'shortestWaitSeconds'], `must not pass the ${shortestValidity} seconds that a code is valid`)
     if (retentionDays.records < retentionDays.person)
       refuse(['retentionDays', 'records'], 'must not be shorter than retentionDays.person')
+    for (const [kind, order] of Object.entries(carriers))
+      if (order.includes('twilio') && !parts.twilio) refuse(['carriers', kind], 'must not name twilio while parts.twilio is off')
+    if (parts.twilio && !senders.some(sendsByTwilio))
+      refuse(['senders'], 'must name one for twilio, which chooses none by itself')
     const waits = { receiptSeconds, receiptWaitSeconds }
     for (const [field, byName] of Object.entries(waits))
       for (const [name, wait] of Object.entries(byName))

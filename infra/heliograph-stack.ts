@@ -10,6 +10,7 @@ import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
+import { TwilioAccount } from './constructs/twilio-account.ts'
 
 interface Props extends StackProps {
   readonly config: Config
@@ -28,8 +29,15 @@ export class HeliographStack extends Stack {
     const surroundings = { config, key, alarms, records, bundles }
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
-    const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow)
-    new ReceiptIntake(this, 'Receipts', surroundings, workflow)
+    const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow.named)
+    const receipts = new ReceiptIntake(this, 'Receipts', surroundings, workflow.named)
+    if (config.parts.twilio) {
+      const account = new TwilioAccount(this, 'Twilio', { key })
+      const callbackUrl = receipts.takeCallbacks(account)
+      workflow.steps.sendByTwilio(account, callbackUrl, config.endpoints.twilio ?? 'https://api.twilio.com')
+      new CfnOutput(this, 'TwilioAccountArn', { value: account.secret.secretArn })
+      new CfnOutput(this, 'TwilioCallbackUrl', { value: callbackUrl })
+    }
     new ExecutionWatch(this, 'Executions', surroundings, workflow)
     new StatusPublisher(this, 'Status', surroundings, bus)
 
@@ -37,7 +45,7 @@ export class HeliographStack extends Stack {
       BusName: bus.eventBusName,
       TableName: records.table.tableName,
       RequestQueueArn: intake.queue.queueArn,
-      WorkflowArn: workflow.arn,
+      WorkflowArn: workflow.named.arn,
       AlarmTopicArn: alarms.topic.topicArn,
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })

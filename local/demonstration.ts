@@ -1,56 +1,87 @@
 import type { StatusDetailType } from '../functions/publish/status-event.ts'
 import type { NotificationRequest } from '../functions/request/notification-request.ts'
+import type { ScriptInput } from './carrier-network/client.ts'
 
-/** One request of the demonstration, and how it must end. */
+/** One request of the demonstration, what its carriers do, and how it must end. */
 export interface Shown {
   readonly request: NotificationRequest
   /** How often its event is put on the bus. */
   readonly times: number
+  /** What a carrier does with this phone, where it is not simply delivering. */
+  readonly script?: { readonly carrier: 'sns' | 'twilio' } & ScriptInput
   readonly ends: StatusDetailType
   /** How often the person must have been texted. */
   readonly texts: number
 }
 
-const delivered = (request: NotificationRequest, times = 1): Shown => ({
+const delivered = (request: NotificationRequest, more: Partial<Shown> = {}): Shown => ({
   request,
-  times,
+  times: 1,
   ends: 'Notification Delivered',
   texts: 1,
+  ...more,
 })
 
-/** Five kinds of notification, one that says it wrong, and one that comes twice; all to fictional numbers. */
-export const demonstration = (run: string): readonly Shown[] => [
-  delivered({ notificationId: `${run}-code`, to: '+14155550101', template: 'sign-in-code', params: { code: '042817' } }),
+/** A carrier that says nothing more, and has lost the text. */
+const lost = { receipts: [], arrives: false }
+
+/** Five kinds of notification, one that says it wrong, one that comes twice, and two that the first carrier fails. */
+export const demonstration: readonly Shown[] = [
+  delivered({ notificationId: 'demo-code', to: '+14155550101', template: 'sign-in-code', params: { code: '042817' } }),
   delivered({
-    notificationId: `${run}-order`,
+    notificationId: 'demo-order',
     to: '+14155550102',
     template: 'order-shipped',
     params: { orderNo: '4711', eta: 'Tuesday' },
   }),
   delivered({
-    notificationId: `${run}-payment`,
+    notificationId: 'demo-payment',
     to: '+14155550103',
     template: 'payment-received',
     params: { amount: '49.90 EUR', orderNo: '4711' },
   }),
   delivered({
-    notificationId: `${run}-parcel`,
+    notificationId: 'demo-parcel',
     to: '+14155550104',
     template: 'parcel-arriving',
     params: { parcelNo: 'HX 2209', from: '14:00', until: '16:00' },
   }),
   delivered({
-    notificationId: `${run}-member`,
+    notificationId: 'demo-member',
     to: '+14155550105',
     template: 'membership-renewed',
     locale: 'de-AT',
     params: { membership: 'Gold', until: '31.12.2027' },
   }),
   {
-    request: { notificationId: `${run}-wrong`, to: '+14155550106', template: 'sign-in-code', params: { code: 'four two' } },
+    request: { notificationId: 'demo-wrong', to: '+14155550106', template: 'sign-in-code', params: { code: 'four two' } },
     times: 1,
     ends: 'Notification Rejected',
     texts: 0,
   },
-  delivered({ notificationId: `${run}-twice`, to: '+14155550107', template: 'sign-in-code', params: { code: '771204' } }, 2),
+  delivered(
+    { notificationId: 'demo-twice', to: '+14155550107', template: 'sign-in-code', params: { code: '771204' } },
+    { times: 2 },
+  ),
+  delivered(
+    { notificationId: 'demo-refused', to: '+14155550108', template: 'order-shipped', params: { orderNo: '4712', eta: 'Friday' } },
+    { script: { carrier: 'sns', call: { fate: 'refuse', code: 'AuthorizationError' } } },
+  ),
+  delivered(
+    { notificationId: 'demo-silent', to: '+14155550109', template: 'sign-in-code', params: { code: '330958' } },
+    { script: { carrier: 'twilio', ...lost } },
+  ),
 ]
+
+/** What the first carrier of orders does in a brown-out: it accepts, and loses. */
+export const brownOut = { carrier: 'sns', script: lost } as const
+
+/** Thirty orders, put on the bus while the brown-out begins and ends. */
+export const burst: readonly Shown[] = Array.from({ length: 30 }, (_, index) =>
+  delivered({
+    notificationId: `burst-${String(index + 1).padStart(2, '0')}`,
+    to: `+1617555${String(100 + index).padStart(4, '0')}`,
+    template: 'order-shipped',
+    params: { orderNo: String(5000 + index), eta: 'Monday' },
+  }),
+)

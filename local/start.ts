@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 import { statusLine } from '../commands/status-line.ts'
 import type { StatusEvent } from '../functions/publish/status-event.ts'
-import { demonstration } from './demonstration.ts'
-import { isAsExpected, runDemonstration } from './run-demonstration.ts'
+import { isAsExpected, runBrownOut, runDemonstration } from './run-demonstration.ts'
 import { watchStatusEvents } from './status-feed.ts'
-import { summary } from './summary.ts'
+import { summary, summaryByCarrier } from './summary.ts'
 import { startWorld, type Tell } from './world.ts'
 
 const ports = { emulator: 4566, network: 4570 }
@@ -36,15 +35,18 @@ const run = async (): Promise<boolean> => {
       `deployed and listening after ${process.uptime().toFixed(1)} s: AWS at ${world.emulator.url}, carriers at ${world.network.url}\n`,
     )
     const { ended } = await watchStatusEvents(world.target, 'npm-start', stopping.signal, show)
-    const seen = await runDemonstration(world, demonstration('demo'), outcomes)
-    console.log(`\n${summary(seen)}\n`)
+    const watched = { outcomes, signal: stopping.signal }
+    const seen = await runDemonstration(world, watched)
+    console.log(`\n${summary(seen)}\n\nNow 30 orders, while sns begins to lose texts and recovers:\n`)
+    const burst = await runBrownOut(world, watched)
+    console.log(`\n${summaryByCarrier(burst)}\n`)
     if (values.demo) stopping.abort()
     else
       console.log(
         'It stays up and shows what happens. Try: npm run heliograph -- send sign-in-code --to +14155550123 --param code=123456',
       )
     await ended
-    return seen.every(isAsExpected)
+    return [...seen, ...burst].every(isAsExpected)
   } finally {
     await world.stop()
   }

@@ -5,6 +5,7 @@ import { deployments } from '../infra/deployments.ts'
 import { type CarrierNetwork, startCarrierNetwork } from './carrier-network/carrier-network.ts'
 import { deploy } from './deploy.ts'
 import { type Emulator, startEmulator } from './emulator/emulator.ts'
+import { giveTwilioAccount } from './give-twilio-account.ts'
 
 const repository = join(import.meta.dirname, '..')
 const region = 'us-east-1'
@@ -34,10 +35,14 @@ export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal):
   }
   try {
     const logs = { endpoint: emulator.url, region, account }
-    const network = await tell('the carrier network starts', startCarrierNetwork({ port: ports.network, logs }))
+    const network = await tell(
+      'the carrier network starts',
+      startCarrierNetwork({ port: ports.network, logs, twilio: { callbacksTo: emulator.url } }),
+    )
     started.push(network)
     const folder = join(repository, '.local', `deployment-${new URL(emulator.url).port}`)
-    const context = { 'heliograph.endpoints.sns': network.url }
+    const { sns, twilio } = network.carrierUrls
+    const context = { 'heliograph.endpoints.sns': sns, 'heliograph.endpoints.twilio': twilio }
     await tell('the stack is deployed', deploy(emulator.environment, context, folder, signal))
     const client: ClientSettings = {
       endpoint: emulator.url,
@@ -45,6 +50,7 @@ export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal):
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }
     const target = await readStack(client, deployments.local.stackName)
+    await giveTwilioAccount(target)
     await tell('the templates are stored', pushTemplates(target, join(repository, 'templates')))
     return { emulator, network, target, stop }
   } catch (error) {

@@ -9,6 +9,8 @@ import {
   JsonPath,
   TaskInput,
   Timeout,
+  Wait,
+  WaitTime,
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks'
 import type { Construct } from 'constructs'
@@ -28,18 +30,18 @@ export interface Steps {
  * else goes wrong to Close and Fault. The state carries ids and decisions only.
  */
 export const deliverNotification = (scope: Construct, { validate, send, fallBack, close }: Steps): Chain => {
-  const notification = TaskInput.fromObject({ notificationId: JsonPath.stringAt('$.notificationId') })
-  const ask = (id: string, lambdaFunction: IFunction, resultPath: string) =>
+  const notificationId = JsonPath.stringAt('$.notificationId')
+  const ask = (id: string, lambdaFunction: IFunction, resultPath: string, more: Readonly<Record<string, unknown>> = {}) =>
     new LambdaInvoke(scope, id, {
       lambdaFunction,
-      payload: notification,
+      payload: TaskInput.fromObject({ notificationId, ...more }),
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       resultPath,
     }).addRetry(idempotentStep)
 
   const plan = ask('Validate', validate, '$.next')
-  const fallBackStep = ask('Fall back', fallBack, '$.next')
+  const fallBackStep = ask('Fall back', fallBack, '$.next', { attempt: JsonPath.numberAt('$.next.attempt') })
   const closing = ask('Close', close, JsonPath.DISCARD)
   const fault = new Fail(scope, 'Fault', { error: 'fault', cause: 'The logs of this execution say what broke.' })
 
@@ -47,7 +49,7 @@ export const deliverNotification = (scope: Construct, { validate, send, fallBack
     lambdaFunction: send,
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
     payload: TaskInput.fromObject({
-      notificationId: JsonPath.stringAt('$.notificationId'),
+      notificationId,
       next: JsonPath.objectAt('$.next'),
       taskToken: JsonPath.taskToken,
     }),
@@ -57,6 +59,7 @@ export const deliverNotification = (scope: Construct, { validate, send, fallBack
   }).addRetry(notInvoked)
 
   const ends = endStates(scope)
+  const holdUntilDue = new Wait(scope, 'Hold until due', { time: WaitTime.timestampPath('$.next.until') })
   const whatNext = new Choice(scope, 'What next?')
   const decides = (decision: string) => Condition.stringEquals('$.next.decision', decision)
   const stopsWith = (outcome: Outcome) => Condition.and(decides('stop'), Condition.stringEquals('$.next.outcome', outcome))
@@ -66,6 +69,7 @@ export const deliverNotification = (scope: Construct, { validate, send, fallBack
   closing.addCatch(fault, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD }).next(fault)
   fallBackStep.next(whatNext)
   whatNext.when(decides('send'), sendAndAwait.next(ends.delivered))
+  whatNext.when(decides('hold'), holdUntilDue.next(plan))
   for (const outcome of outcomes) whatNext.when(stopsWith(outcome), ends[outcome])
   return plan.next(whatNext.otherwise(closing))
 }

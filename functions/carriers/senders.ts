@@ -14,6 +14,10 @@ export const SenderRule = z.strictObject({
     .string()
     .regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits, one letter at least')
     .optional(),
+  messagingServiceSid: z
+    .string()
+    .regex(/^MG[0-9a-f]{32}$/, 'must be MG and 32 hexadecimal digits')
+    .optional(),
   originationNumber: z
     .string()
     .regex(/^\+?[0-9]{5,14}$/, 'must be 5 to 14 digits')
@@ -27,6 +31,6 @@ export const senderOf =
   ({ kind, plan }: Notification, carrier: CarrierName): Sender => {
     const fits = (rule: SenderRule) =>
       (rule.carrier ?? carrier) === carrier && (rule.country ?? plan?.country) === plan?.country && (rule.kind ?? kind) === kind
-    const { senderId, originationNumber } = rules.find(fits) ?? {}
-    return { senderId, originationNumber }
+    const { senderId, originationNumber, messagingServiceSid } = rules.find(fits) ?? {}
+    return { senderId, originationNumber, messagingServiceSid }
   }

@@ -50,10 +50,16 @@ const refusals: Readonly<Record<string, Failure>> = {
   SignatureDoesNotMatch: noAccess,
 }
 
+const unknownCode: Failure = { class: 'unclassified', reason: 'unknown-code' }
+
 const refusalOf = ({ name, message }: SNSServiceException): Failure => {
-  const known = Object.hasOwn(refusals, name) ? refusals[name] : undefined
-  const failure = known ?? { class: 'unclassified', reason: 'unknown-code' }
+  const failure = (Object.hasOwn(refusals, name) ? refusals[name] : undefined) ?? unknownCode
   return failure === badRequest && message.includes('PhoneNumber') ? { class: 'recipient', reason: 'invalid-number' } : failure
+}
+
+const refusal = (error: SNSServiceException): Answer => {
+  const failure = refusalOf(error)
+  return { type: 'notSent', failure, ...(failure === unknownCode && { unclassified: `sns-${error.name}` }) }
 }
 
 const answerTo = (error: unknown): Answer => {
@@ -61,7 +67,7 @@ const answerTo = (error: unknown): Answer => {
   const status = error instanceof SNSServiceException ? error.$metadata.httpStatusCode : undefined
   if (!(error instanceof SNSServiceException) || status === undefined) return { type: 'unknown', reason: 'no-answer' }
   const readable = status >= 400 && status < 500 && !error.name.startsWith('Unknown')
-  return readable ? { type: 'notSent', failure: refusalOf(error) } : { type: 'unknown', reason: `http-${status}` }
+  return readable ? refusal(error) : { type: 'unknown', reason: `http-${status}` }
 }
 
 /** One try on a fresh connection: a socket that died while the function slept would look like an unknown answer. */
@@ -84,7 +90,9 @@ export const sns = (settings: SnsSettings): Carrier => {
     name: 'sns',
     send: async (message) => {
       try {
-        const { MessageId } = await publish.send(new PublishCommand(publication(message, settings)))
+        const { MessageId } = await publish.send(new PublishCommand(publication(message, settings)), {
+          abortSignal: AbortSignal.timeout(settings.timeoutMs),
+        })
         return MessageId ? { type: 'accepted', messageId: MessageId } : { type: 'unknown', reason: 'no-message-id' }
       } catch (error) {
         return answerTo(error)

@@ -1,6 +1,18 @@
-import { changeNotification } from '../record/change-notification.ts'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { findNotification } from '../record/find-notification.ts'
+import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
+import { takingReceipts } from '../runtime/taking-receipts.ts'
+import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
-export const handler = asLambda(createHandler({ changeNotification: changeNotification(deployedTable()), now: () => new Date() }))
+const table = deployedTable()
+
+export const handler = asLambda(
+  createHandler({
+    ...takingReceipts(table, settle(new SFNClient())),
+    findNotification: findNotification(table),
+    keepRendezvous: keepRendezvous(table),
+  }),
+)

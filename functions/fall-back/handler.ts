@@ -1,45 +1,70 @@
 import * as z from 'zod'
-import { end } from '../notification/end.ts'
+import { isDelivered } from '../notification/attempt.ts'
+import { awaited, type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
+import { isIndustry, kindPolicies } from '../notification/kinds.ts'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
+import type { Routing } from '../notification/routing.ts'
 import { withClosedAttempts } from '../notification/with-closed-attempts.ts'
-import { type Dependencies as Meeting, meetReceipts } from '../receipt/meet-receipts.ts'
+import { keepAppointments } from '../receipt/keep-appointments.ts'
+import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
-import { decideFallBack } from './decide-fall-back.ts'
+import { mostPasses } from './back-off.ts'
+import { decideFallBack, type Situation } from './decide-fall-back.ts'
+import { secondsToWait } from './seconds-to-wait.ts'
 
 export interface Dependencies extends Meeting {
   readonly readNotification: ReadNotification
+  readonly routing: Routing
+  /** From 0 to 1. */
+  readonly random: () => number
 }
 
-const Input = z.object({ notificationId: NotificationId })
+/** The attempt is the one whose task failed. */
+const Input = z.object({ notificationId: NotificationId, attempt: z.int().positive() })
 
-/** No loop is endless: whoever comes more often has met a fault, and Close ends it. */
-const mostPasses = 40
-
-/** `send` may have died between the carrier's answer and the rendezvous. */
-const keepAppointments = async (dependencies: Dependencies, { notificationId, attempts }: Notification) => {
-  for (const { number, carrier, answer } of attempts) {
-    if (answer?.type === 'accepted')
-      await meetReceipts(dependencies)({ notificationId, attempt: number }, carrier, answer.messageId)
-  }
+const situationOf = (notification: Notification, { routing, random }: Dependencies, now: Date): Situation => {
+  const { notificationId, kind, plan, attempts, passes } = notification
+  if (kind === undefined || !isIndustry(kind) || plan === undefined) throw new Fault(`${notificationId} has no plan`)
+  const secondsLeft = Math.floor((new Date(plan.validUntil).getTime() - now.getTime()) / 1000) - routing.waits.shortest
+  return { attempts, passes, policy: kindPolicies[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
 }
 
-const decide = (notification: Notification, now: Date): { notification: Notification; answer: Next } => {
-  if (notification.passes >= mostPasses) throw new Fault(`${notification.notificationId} fell back ${mostPasses} times`)
+/** What is decided already: by a delivery, an outcome, what `send` stopped for, or an earlier call whose reply was lost. */
+const decidedAlready = (notification: Notification, attempt: number, now: Date): Decided | undefined => {
+  const { attempts, outcome, reason, next } = notification
   const closed = withClosedAttempts(notification)
-  const { outcome, reason } = decideFallBack(closed)
-  const next: Next = { decision: 'stop', outcome, reason }
-  return { notification: end({ ...closed, next, passes: closed.passes + 1 }, { outcome, reason }, now), answer: next }
+  if (attempts.some(isDelivered)) return stopped(closed, { outcome: 'delivered', reason: 'receipt' }, now)
+  if (outcome !== undefined) return stopped(closed, { outcome, reason: reason ?? outcome }, now)
+  if (notification.stopped !== undefined) return stopped(closed, notification.stopped, now)
+  return attempts.length > attempt && next !== undefined ? { notification, answer: next } : undefined
+}
+
+const decide = (notification: Notification, attempt: number, dependencies: Dependencies, now: Date): Decided => {
+  const already = decidedAlready(notification, attempt, now)
+  if (already) return already
+  const { notificationId, attempts, passes } = notification
+  if (passes >= mostPasses) throw new Fault(`${notificationId} fell back ${mostPasses} times`)
+  const counted = { ...notification, passes: passes + 1 }
+  const situation = situationOf(notification, dependencies, now)
+  const last = attempts.at(-1)
+  const seconds = secondsToWait(last, situation.policy, now)
+  if (last && seconds > 0) return awaited(counted, last, seconds)
+  const closed = withClosedAttempts(counted)
+  const fallBack = decideFallBack(situation)
+  if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing.waits, now)
+  if ('holdFor' in fallBack) return held(closed, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
+  return stopped(closed, fallBack, now)
 }
 
 /** Decides what follows a failed or silent attempt, on what is known now, and writes it on the condition that it still is. */
 export const createHandler =
   (dependencies: Dependencies) =>
   async (input: unknown): Promise<Next> => {
-    const { notificationId } = Input.parse(input)
+    const { notificationId, attempt } = Input.parse(input)
     const { changeNotification, readNotification, now } = dependencies
     await keepAppointments(dependencies, await readNotification(notificationId))
-    const { answer } = await changeNotification(notificationId, (current) => decide(current, now()))
+    const { answer } = await changeNotification(notificationId, (current) => decide(current, attempt, dependencies, now()))
     return answer
   }

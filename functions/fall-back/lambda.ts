@@ -1,10 +1,10 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { changeNotification } from '../record/change-notification.ts'
 import { readNotification } from '../record/read-notification.ts'
 import { keepRendezvous } from '../record/rendezvous.ts'
-import { storeReceipt } from '../record/store-receipt.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedRouting } from '../runtime/deployed-routing.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
+import { takingReceipts } from '../runtime/taking-receipts.ts'
 import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
@@ -12,11 +12,10 @@ const table = deployedTable()
 
 export const handler = asLambda(
   createHandler({
+    ...takingReceipts(table, settle(new SFNClient())),
     readNotification: readNotification(table),
-    changeNotification: changeNotification(table),
     keepRendezvous: keepRendezvous(table),
-    storeReceipt: storeReceipt(table),
-    settle: settle(new SFNClient()),
-    now: () => new Date(),
+    routing: deployedRouting(),
+    random: Math.random,
   }),
 )

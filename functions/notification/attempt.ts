@@ -9,7 +9,14 @@ export const attemptStatuses = ['armed', 'accepted', 'sent', 'undelivered', 'del
 /** What the carrier's call said. `unknown`: the text may have been sent, and nothing tells. */
 export const Answer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accepted'), messageId: z.string().min(1) }),
-  z.object({ type: z.literal('notSent'), failure: Failure }),
+  /** `retryAfterSeconds`: how long the carrier wants to be left alone. */
+  z.object({
+    type: z.literal('notSent'),
+    failure: Failure,
+    retryAfterSeconds: z.int().nonnegative().optional(),
+    /** The carrier's own code where our table has none for it. */
+    unclassified: z.string().optional(),
+  }),
   z.object({ type: z.literal('unknown'), reason: z.string() }),
 ])
 export type Answer = Readonly<z.infer<typeof Answer>>
@@ -44,6 +51,10 @@ export const isDelivered = (attempt: Attempt) => attempt.status === 'delivered'
 
 /** Armed, and not known to have failed: the recipient may have the text, or may still get it. */
 export const isPossiblySent = (attempt: Attempt) => attempt.answer?.type !== 'notSent' && attempt.status !== 'undelivered'
+
+/** The carrier's answer is unknown, and no receipt has told since: `accepted` is an answer's word, here one that proved worthless. */
+export const isUnresolved = ({ answer, status }: Attempt) =>
+  answer?.type === 'unknown' && (status === 'armed' || status === 'accepted')
 
 /** Why the attempt is known to have failed, if it is. */
 export const failureOf = (attempt: Attempt): Failure | undefined =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
 
-export const carrierNames = ['sns'] as const
+export const carrierNames = ['sns', 'twilio'] as const
 export const CarrierName = z.enum(carrierNames)
 export type CarrierName = z.infer<typeof CarrierName>

@@ -15,6 +15,14 @@ export const failureClasses = [
   'unclassified',
 ] as const
 
+/** Failures that nobody but a person mends: our text, our account, or a code that no table knows. They are an alarm. */
+export const attentionClasses = [
+  'request',
+  'content',
+  'account',
+  'unclassified',
+] as const satisfies (typeof failureClasses)[number][]
+
 /** A failure in our words: `reason` comes from a carrier's table, never from a carrier's text. */
 export const Failure = z.object({ class: z.enum(failureClasses), reason: z.string() })
 export type Failure = Readonly<z.infer<typeof Failure>>

@@ -13,19 +13,31 @@ export interface KindPolicy {
   readonly validForSeconds: number
   /** The longest wait for a receipt, in seconds. */
   readonly receiptWaitSeconds: number
-  /** Whether the wait is the carrier's usual receipt time where that is shorter. */
-  readonly waitsAsTheCarrier: boolean
+  /**
+   * Whether somebody waits for it now: the wait is the carrier's usual receipt time where that is shorter, and an unknown answer
+   * does not wait for a receipt at all.
+   */
+  readonly urgent: boolean
   /** Whether a silence or an unknown answer lets another carrier send the same text. */
   readonly resendsOnSilence: boolean
+  /** Of how many attempts at once nobody may know that they failed. */
+  readonly mostPossiblySent: number
 }
 
 const day = 86_400
-const notice: KindPolicy = { validForSeconds: day, receiptWaitSeconds: 1_800, waitsAsTheCarrier: false, resendsOnSilence: true }
+
+const notice: KindPolicy = {
+  validForSeconds: day,
+  receiptWaitSeconds: 1_800,
+  urgent: false,
+  resendsOnSilence: true,
+  mostPossiblySent: 2,
+}
 
 /** The only place that knows what a kind may do. */
 export const kindPolicies: Readonly<Record<IndustryKind, KindPolicy>> = {
-  verification: { validForSeconds: 300, receiptWaitSeconds: 90, waitsAsTheCarrier: true, resendsOnSilence: true },
-  payment: { validForSeconds: day, receiptWaitSeconds: 600, waitsAsTheCarrier: false, resendsOnSilence: false },
+  verification: { ...notice, validForSeconds: 300, receiptWaitSeconds: 90, urgent: true },
+  payment: { ...notice, receiptWaitSeconds: 600, resendsOnSilence: false, mostPossiblySent: 1 },
   order: notice,
   logistics: notice,
   membership: notice,

@@ -13,8 +13,17 @@ export const SendNext = z.object({
 })
 export type SendNext = Readonly<z.infer<typeof SendNext>>
 
+/** To wait, and then to be judged anew by Validate: carrier and number of the attempt stay. */
+export const HoldNext = z.object({
+  decision: z.literal('hold'),
+  attempt: z.int().positive(),
+  carrier: CarrierName,
+  until: z.iso.datetime(),
+})
+export type HoldNext = Readonly<z.infer<typeof HoldNext>>
+
 const StopNext = z.object({ decision: z.literal('stop'), outcome: z.enum(outcomes), reason: z.string() })
 
 /** What the workflow does next: written by Validate and Fall back, read by its one choice. Ids and decisions only. */
-export const Next = z.discriminatedUnion('decision', [SendNext, StopNext])
+export const Next = z.discriminatedUnion('decision', [SendNext, HoldNext, StopNext])
 export type Next = Readonly<z.infer<typeof Next>>

@@ -16,7 +16,7 @@ export const Receipt = z.object({
   status: z.enum(['sent', 'undelivered', 'delivered']),
   evidence: z.enum(evidences).optional(),
   failure: Failure.optional(),
-  /** The carrier's own words where our table has none for them, without any digits. */
+  /** The carrier's own words where our table has none for them, without a person's digits. */
   unclassified: z.string().optional(),
   parts: z.int().nonnegative().optional(),
   price: Price.optional(),

@@ -25,7 +25,7 @@ export const waitFor = (
 ): number | undefined => {
   const policy = kindPolicies[kind]
   const longest = waits.byKind[kind] ?? policy.receiptWaitSeconds
-  const usual = policy.waitsAsTheCarrier ? Math.min(longest, waits.receiptSeconds[carrier]) : longest
+  const usual = policy.urgent ? Math.min(longest, waits.receiptSeconds[carrier]) : longest
   const left = Math.floor((new Date(validUntil).getTime() - now.getTime()) / 1000)
   return left < waits.shortest ? undefined : Math.min(Math.max(usual, waits.shortest), left)
 }

@@ -1,4 +1,5 @@
-import { type Attempt, failureOf } from '../notification/attempt.ts'
+import { type Attempt, failureOf, isDelivered } from '../notification/attempt.ts'
+import { attentionClasses, type Failure } from '../notification/failure.ts'
 import type { Notification } from '../notification/notification.ts'
 
 /** One figure of CloudWatch's embedded metric format. No id and no number is ever a dimension. */
@@ -10,8 +11,10 @@ export interface StatusMetric {
     | 'Delivered'
     | 'SecondsToDeliver'
     | 'Undelivered'
+    | 'NeedsAttention'
     | 'Unknown'
     | 'Fault'
+    | 'Duplicate'
   readonly value: number
   readonly unit: 'Count' | 'Seconds'
   readonly dimensions: Readonly<Record<string, string>>
@@ -32,6 +35,9 @@ const seconds = (name: StatusMetric['name'], from: string, to: string | undefine
 /** Where a notification ends before its template is known, it has no kind. */
 const kindOf = ({ kind }: Notification) => kind ?? 'none'
 
+const needsAttention = (failure: Failure | undefined): failure is Failure =>
+  attentionClasses.some((attentionClass) => attentionClass === failure?.class)
+
 const attemptMetrics = (notification: Notification, before: Attempt | undefined, after: Attempt): StatusMetric[] => {
   const { requestedAt } = notification
   const dimensions = { kind: kindOf(notification), carrier: after.carrier }
@@ -46,11 +52,14 @@ const attemptMetrics = (notification: Notification, before: Attempt | undefined,
       ? [count('Delivered', dimensions), ...seconds('SecondsToDeliver', requestedAt, after.deliveredAt, dimensions)]
       : []),
     ...(failure ? [count('Undelivered', { ...dimensions, class: failure.class })] : []),
+    ...(needsAttention(failure) ? [count('NeedsAttention', { class: failure.class })] : []),
   ]
 }
 
 const isCounted = (notification: Notification | undefined) =>
   notification?.kind !== undefined || notification?.outcome !== undefined
+
+const deliveries = (notification: Notification | undefined) => notification?.attempts.filter(isDelivered).length ?? 0
 
 /** What a change of a notification adds to the figures, by kind and carrier. */
 export const statusMetrics = (before: Notification | undefined, after: Notification): StatusMetric[] => {
@@ -59,6 +68,7 @@ export const statusMetrics = (before: Notification | undefined, after: Notificat
   return [
     ...(isCounted(after) && !isCounted(before) ? [count('Requested', kind)] : []),
     ...after.attempts.flatMap((attempt, index) => attemptMetrics(after, before?.attempts[index], attempt)),
+    ...(deliveries(after) > Math.max(1, deliveries(before)) ? [count('Duplicate', kind)] : []),
     ...(ends && after.outcome === 'unknown' ? [count('Unknown', kind)] : []),
     ...(ends && after.reason === 'fault' ? [count('Fault', {})] : []),
   ]

@@ -1,22 +1,33 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { changeNotification } from '../record/change-notification.ts'
+import { findNotification } from '../record/find-notification.ts'
 import { parkReceipt } from '../record/rendezvous.ts'
-import { storeReceipt } from '../record/store-receipt.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
+import { emit } from '../runtime/emit.ts'
+import { environment, Variables } from '../runtime/environment.ts'
 import { logger } from '../runtime/logger.ts'
+import { takingReceipts } from '../runtime/taking-receipts.ts'
+import { twilioAccount } from '../runtime/twilio-account.ts'
 import { settle } from '../settle/settle.ts'
-import { createHandler } from './handler.ts'
+import { createCallbackHandler, isHttpCall } from './callback-handler.ts'
+import { createDeliveryLogHandler } from './delivery-log-handler.ts'
 
+const { TWILIO_ACCOUNT_ARN = '' } = environment(Variables.pick({ TWILIO_ACCOUNT_ARN: true }))
 const table = deployedTable()
+const taking = takingReceipts(table, settle(new SFNClient()))
 
-export const handler = asLambda(
-  createHandler({
-    parkReceipt: parkReceipt(table),
-    storeReceipt: storeReceipt(table),
-    changeNotification: changeNotification(table),
-    settle: settle(new SFNClient()),
-    onFailure: (error) => logger.error('an entry of the delivery log could not be taken', { error }),
-    now: () => new Date(),
-  }),
-)
+const takeDeliveryLog = createDeliveryLogHandler({
+  ...taking,
+  parkReceipt: parkReceipt(table),
+  onFailure: (error) => logger.error('an entry of the delivery log could not be taken', { error }),
+})
+
+const takeCallback = createCallbackHandler({
+  ...taking,
+  findNotification: findNotification(table),
+  account: twilioAccount(TWILIO_ACCOUNT_ARN).account,
+  onRefusal: (reason) => emit({ name: 'CallbackRefused', value: 1, unit: 'Count', dimensions: { reason } }),
+})
+
+/** Two ways lead here: SNS's delivery logs by their subscription, and a carrier's callback by the Function URL. */
+export const handler = asLambda(async (event: unknown) => (isHttpCall(event) ? takeCallback(event) : takeDeliveryLog(event)))

@@ -4,11 +4,14 @@ import type { Receipt } from '../notification/receipt.ts'
 import type { ChangeNotification } from '../record/change-notification.ts'
 import type { StoreReceipt } from '../record/store-receipt.ts'
 import type { Settle } from '../settle/settle.ts'
+import { withEvidence } from './with-evidence.ts'
 
 export interface Dependencies {
   readonly storeReceipt: StoreReceipt
   readonly changeNotification: ChangeNotification
   readonly settle: Settle
+  /** Countries whose networks report nothing from handsets. */
+  readonly networkOnly: readonly string[]
   readonly now: () => Date
 }
 
@@ -19,11 +22,11 @@ export type TakeReceipt = (attempt: AttemptRef, receipt: Receipt) => Promise<voi
  * same way: the first time may have died half-way.
  */
 export const takeReceipt =
-  ({ storeReceipt, changeNotification, settle, now }: Dependencies): TakeReceipt =>
+  ({ storeReceipt, changeNotification, settle, networkOnly, now }: Dependencies): TakeReceipt =>
   async (attempt, receipt) => {
     await storeReceipt(attempt, receipt, now())
     const { notification } = await changeNotification(attempt.notificationId, (notification) => ({
-      notification: merge(notification, attempt.attempt, receipt, now()),
+      notification: merge(notification, attempt.attempt, withEvidence(receipt, notification.plan?.country, networkOnly), now()),
       answer: undefined,
     }))
     await settle(notification)

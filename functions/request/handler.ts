@@ -2,6 +2,7 @@ import type { SQSRecord } from 'aws-lambda'
 import type { Hasher } from '../notification/hasher.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { PutStatusEvents } from '../publish/put-status-events.ts'
+import type { FindNotification } from '../record/find-notification.ts'
 import type { OpenNotification } from '../record/open-notification.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Readable, type RequestLimits, readRequest, requestEventIdOf } from './read-request.ts'
@@ -10,6 +11,7 @@ import type { StartWorkflow } from './start-workflow.ts'
 
 export interface Dependencies {
   readonly openNotification: OpenNotification
+  readonly findNotification: FindNotification
   readonly startWorkflow: StartWorkflow
   readonly putStatusEvents: PutStatusEvents
   /** Keeps an event that nobody can read where somebody is alarmed. */
@@ -33,15 +35,26 @@ const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): No
   attempts: [],
 })
 
+const isSameRequest = (a: Notification, b: Notification) => a.hashKeyId !== b.hashKeyId || a.fingerprint === b.fingerprint
+
+/** The first event opens the notification; one that is stale may only be a repeat. */
+const firstOf = async (
+  { openNotification, findNotification, now }: Dependencies,
+  { isStale, request }: Readable,
+  opening: Notification,
+) => {
+  const { notificationId, to, params } = request
+  return isStale ? findNotification(notificationId) : openNotification(opening, { to, params }, now())
+}
+
 /** Opens the notification and starts its workflow; a repeat only starts what an earlier start may have lost. */
 const take = async (dependencies: Dependencies, readable: Readable): Promise<Rejection | undefined> => {
-  const { openNotification, startWorkflow, loadHasher, now } = dependencies
-  const { notificationId, to, params } = readable.request
-  const notification = newNotification(readable, await loadHasher())
-  const first = await openNotification(notification, { to, params }, now())
-  if (first !== 'opened' && first.fingerprint !== notification.fingerprint)
-    return rejection('idempotency-conflict', notificationId)
-  if (first === 'opened' || first.next === undefined) await startWorkflow(notificationId)
+  const opening = newNotification(readable, await dependencies.loadHasher())
+  const { notificationId } = opening
+  const first = await firstOf(dependencies, readable, opening)
+  if (first === undefined) return rejection('stale', notificationId)
+  if (first !== 'opened' && !isSameRequest(first, opening)) return rejection('idempotency-conflict', notificationId)
+  if (first === 'opened' || first.next === undefined) await dependencies.startWorkflow(notificationId)
   return undefined
 }
 

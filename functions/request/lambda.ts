@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { putStatusEvents } from '../publish/put-status-events.ts'
+import { findNotification } from '../record/find-notification.ts'
 import { openNotification } from '../record/open-notification.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
@@ -16,9 +17,11 @@ const { BUS_NAME, WORKFLOW_ARN, DEAD_LETTER_URL, HASH_KEY_ARN, MOST_EVENT_AGE } 
   Variables.pick({ BUS_NAME: true, WORKFLOW_ARN: true, DEAD_LETTER_URL: true, HASH_KEY_ARN: true, MOST_EVENT_AGE: true }),
 )
 const queues = new SQSClient()
+const table = deployedTable()
 
 const request = createHandler({
-  openNotification: openNotification(deployedTable()),
+  openNotification: openNotification(table),
+  findNotification: findNotification(table),
   startWorkflow: startWorkflow(new SFNClient(), WORKFLOW_ARN),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   keepDeadLetter: async (body) => {

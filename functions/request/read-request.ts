@@ -12,7 +12,6 @@ export const detailTypes = ['Notification Requested', 'Cancel Notification', 'No
 
 /** An event as EventBridge puts it on a queue; another service's rule writes the same by an input transformer. */
 const Envelope = z.object({
-  id: z.string().min(1).max(64).optional(),
   time: z.iso.datetime({ offset: true }),
   'detail-type': z.enum(detailTypes),
   detail: z.unknown(),
@@ -26,6 +25,8 @@ export interface Readable {
   readonly request: NotificationRequest
   /** When its event says it was made, and never later than now. */
   readonly requestedAt: Date
+  /** Whether its event is too old to begin anything; it may still be a repeat. */
+  readonly isStale: boolean
 }
 
 export interface RequestLimits {
@@ -64,10 +65,11 @@ export const readRequest = (body: string, now: Date, { mostEventAge }: RequestLi
   if (revealsNumber(notificationId, to)) return rejection('id-reveals-recipient')
   if (sendAfter !== undefined && new Date(sendAfter) > now) return rejection('not-offered', notificationId)
   const age = now.getTime() - new Date(time).getTime()
-  if (age > mostEventAge * 1000) return rejection('stale', notificationId)
-  return { request: parsed.data, requestedAt: new Date(now.getTime() - Math.max(age, 0)) }
+  const requestedAt = new Date(now.getTime() - Math.max(age, 0))
+  return { request: parsed.data, requestedAt, isStale: age > mostEventAge * 1000 }
 }
 
-/** The event's own id, by which its sender can recognise a rejection; undefined where there is none. */
-export const requestEventIdOf = (body: string): string | undefined =>
-  Envelope.pick({ id: true }).safeParse(parseJson(body)).data?.id
+const Identified = z.object({ id: z.uuid() })
+
+/** The event's own id, by which its sender can recognise a rejection; undefined where it has none as EventBridge gives them. */
+export const requestEventIdOf = (body: string): string | undefined => Identified.safeParse(parseJson(body)).data?.id

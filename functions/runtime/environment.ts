@@ -21,7 +21,7 @@ export const Variables = z.object({
   /** Seconds; an event that is older is stale. */
   MOST_EVENT_AGE: whole,
   /** The order of carriers by kind. */
-  CARRIERS: json(z.record(z.enum(industryKinds), z.array(CarrierName).min(1))),
+  CARRIERS: json(z.record(z.enum(industryKinds), z.tuple([CarrierName], CarrierName))),
   /** Each carrier's usual time until its receipt, in seconds. */
   RECEIPT_SECONDS: json(z.record(CarrierName, z.int().positive())),
   /** Where a deployment waits longer or shorter for a receipt than the kind's own time. */
@@ -31,9 +31,17 @@ export const Variables = z.object({
   ALLOWED_COUNTRIES: json(z.array(z.string().length(2))),
   /** For staging: no other number is ever texted. */
   ONLY_TO: json(z.array(z.string())).optional(),
+  /** ISO 3166 alpha-2: countries whose networks report nothing from handsets. */
+  NETWORK_ONLY_COUNTRIES: json(z.array(z.string().length(2))),
   SENDERS: json(z.array(SenderRule)),
   CARRIER_TIMEOUT_MS: whole,
+  /** From the start of `send` until its call. */
+  MOST_MS_BEFORE_CALL: whole,
   MAX_PRICE_USD: z.coerce.number().positive(),
+  /** The secret of the Twilio account, where the deployment has one. */
+  TWILIO_ACCOUNT_ARN: z.string().min(1).optional(),
+  TWILIO_URL: z.url().optional(),
+  TWILIO_CALLBACK_URL: z.url().optional(),
 })
 
 export type VariableName = keyof typeof Variables.shape

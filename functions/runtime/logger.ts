@@ -44,4 +44,4 @@ class NamesCodesAndIds extends LogFormatter {
   }
 }
 
-export const logger = new Logger({ serviceName: 'heliograph', logFormatter: new NamesCodesAndIds() })
+export const logger = new Logger({ logFormatter: new NamesCodesAndIds() })

@@ -2,12 +2,14 @@ import { isDelivered } from '../notification/attempt.ts'
 import { Fault } from '../notification/fault.ts'
 import type { SendNext } from '../notification/next.ts'
 import type { Notification } from '../notification/notification.ts'
+import { tooLate } from '../notification/too-late.ts'
 
 /** What one invocation of `send` was asked: the decision, its task's token, and a random mark of its own. */
 export interface Order {
   readonly next: SendNext
   readonly taskToken: string
   readonly mark: string
+  readonly startedAt: Date
 }
 
 /**
@@ -43,7 +45,7 @@ const refused = (notification: Notification, order: Order, now: Date): Armed | u
     return { notification: waiting, answer: 'waiting' }
   if (notification.plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
   if (now >= new Date(notification.plan.validUntil)) {
-    return { notification: { ...waiting, stopped: { outcome: 'expired', reason: 'validity-passed' } }, answer: 'waiting' }
+    return { notification: { ...waiting, stopped: tooLate(notification) }, answer: 'waiting' }
   }
   const last = notification.attempts.at(-1)
   if (notification.attempts.length + 1 !== order.next.attempt)

@@ -1,41 +1,39 @@
 import * as z from 'zod'
-import type { Carrier, Sender } from '../carriers/carrier.ts'
-import type { Answer, AttemptRef } from '../notification/attempt.ts'
-import type { CarrierName } from '../notification/carrier-name.ts'
 import { SendNext } from '../notification/next.ts'
 import { type Notification, NotificationId, type Person } from '../notification/notification.ts'
 import { withAnswer } from '../notification/with-answer.ts'
 import { type Dependencies as Meeting, meetReceipts } from '../receipt/meet-receipts.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { SettleTask } from '../settle/settle.ts'
-import { arm } from './arm.ts'
+import { arm, type Order } from './arm.ts'
+import { type Dependencies as Calling, callCarrier } from './call-carrier.ts'
 
-export interface Dependencies extends Meeting {
+export interface Dependencies extends Meeting, Calling {
   readonly readPerson: ReadPerson
-  readonly carriers: Readonly<Record<CarrierName, Carrier>>
-  readonly senderOf: (notification: Notification, carrier: CarrierName) => Sender
   readonly settleTask: SettleTask
   readonly newMark: () => string
 }
 
 const Input = z.object({ notificationId: NotificationId, next: SendNext, taskToken: z.string().min(1) })
 
-/** The text is erased with a code's outcome, and by time. */
-const noText: Answer = { type: 'notSent', failure: { class: 'request', reason: 'text-erased' } }
-
 /** Calls the carrier for an attempt that this invocation armed, and keeps its answer first of all. */
-const callCarrier = async (dependencies: Dependencies, armed: Notification, { attempt, carrier }: SendNext, person?: Person) => {
-  const { carriers, senderOf, changeNotification, settle, now } = dependencies
+const sendArmed = async (
+  dependencies: Dependencies,
+  armed: Notification,
+  { next, startedAt }: Order,
+  person: Person | undefined,
+) => {
+  const { changeNotification, settle, now } = dependencies
   const { notificationId } = armed
-  const { to, text } = person ?? {}
-  const answer = to && text ? await carriers[carrier].send({ to, text, sender: senderOf(armed, carrier) }) : noText
-  const { notification } = await changeNotification(notificationId, (notification) => ({
-    notification: withAnswer(notification, attempt, answer, now()),
+  const { attempt: number, carrier } = next
+  const attempt = { notificationId, attempt: number }
+  const answer = await callCarrier(dependencies, armed, { attempt, carrier }, person, startedAt, now())
+  const { notification } = await changeNotification(notificationId, (current) => ({
+    notification: withAnswer(current, number, answer, now()),
     answer: undefined,
   }))
   await settle(notification)
-  const ref: AttemptRef = { notificationId, attempt }
-  if (answer.type === 'accepted') await meetReceipts(dependencies)(ref, carrier, answer.messageId)
+  if (answer.type === 'accepted') await meetReceipts(dependencies)(attempt, carrier, answer.messageId)
 }
 
 /** Hands one attempt to its carrier, at most once, whatever is started twice, lost or crashed. Source: design §5 steps 1 to 3. */
@@ -44,12 +42,13 @@ export const createHandler =
   async (input: unknown): Promise<void> => {
     const { notificationId, next, taskToken } = Input.parse(input)
     const { readPerson, changeNotification, settle, settleTask, newMark, now } = dependencies
-    const order = { next, taskToken, mark: newMark() }
+    const order = { next, taskToken, mark: newMark(), startedAt: now() }
+    await dependencies.carriers[next.carrier]?.prepare?.()
     const person = await readPerson(notificationId) // first: a fault here leaves nothing that may have been sent
     const { notification, answer: arming } = await changeNotification(notificationId, (current) => arm(current, order, now()))
     switch (arming) {
       case 'armed':
-        return callCarrier(dependencies, notification, next, person)
+        return sendArmed(dependencies, notification, order, person)
       case 'waiting':
         return settle(notification)
       case 'overtaken':

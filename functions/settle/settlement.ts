@@ -1,4 +1,4 @@
-import { type Attempt, isDelivered } from '../notification/attempt.ts'
+import { type Attempt, isDelivered, isUnresolved } from '../notification/attempt.ts'
 import type { ExpectedFailure, Failure } from '../notification/failure.ts'
 import { isIndustry, kindPolicies } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
@@ -8,14 +8,16 @@ export type Settlement = { readonly delivered: true } | { readonly error: Expect
 
 const because = ({ class: failureClass, reason }: Failure) => `${failureClass}: ${reason}`
 
-const resends = ({ kind }: Notification) => kind !== undefined && isIndustry(kind) && kindPolicies[kind].resendsOnSilence
+/** An unknown answer is no reason to wait where somebody waits for the text now and another carrier may send it. */
+const resendsAtOnce = ({ kind }: Notification) =>
+  kind !== undefined && isIndustry(kind) && kindPolicies[kind].urgent && kindPolicies[kind].resendsOnSilence
 
 const ofAttempt = (attempt: Attempt, notification: Notification): Settlement | undefined => {
   if (attempt.answer?.type === 'notSent') return { error: 'Refused', cause: because(attempt.answer.failure) }
   if (attempt.status === 'undelivered') {
     return { error: 'NotDelivered', cause: because(attempt.failure ?? { class: 'unclassified', reason: 'no-reason' }) }
   }
-  if (attempt.answer?.type === 'unknown' && resends(notification)) return { error: 'Unknown', cause: attempt.answer.reason }
+  if (isUnresolved(attempt) && resendsAtOnce(notification)) return { error: 'Unknown', cause: 'unknown-answer' }
   return undefined
 }
 

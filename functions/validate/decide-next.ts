@@ -1,55 +1,47 @@
-import type { CarrierName } from '../notification/carrier-name.ts'
-import { type Ending, end } from '../notification/end.ts'
+import { type Decided, sent, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
-import { type IndustryKind, isIndustry } from '../notification/kinds.ts'
-import type { Next } from '../notification/next.ts'
+import { isIndustry } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
-import { type Waits, waitFor } from '../notification/wait.ts'
+import type { Routing } from '../notification/routing.ts'
+import { unknownOr } from '../notification/unknown-or.ts'
 import type { Planned, Refused } from './make-plan.ts'
 
-export interface Routing {
-  /** The order of carriers by kind. */
-  readonly carriers: Readonly<Record<IndustryKind, readonly CarrierName[]>>
-  readonly waits: Waits
-}
-
-interface Decided {
-  readonly notification: Notification
+/** A decision, with the text where it was rendered just now. */
+export interface Judged extends Decided {
   readonly text?: string
-  readonly answer: Next
 }
 
-const stop = (notification: Notification, ending: Ending, now: Date): Decided => {
-  const next = { decision: 'stop', outcome: ending.outcome, reason: ending.reason } as const
-  return { notification: end({ ...notification, next }, ending, now), answer: next }
+/** What was decided before a hold, or before a reply was lost, stays: carrier and number. At first, the first carrier of the kind. */
+const attemptFor = ({ notificationId, next, kind }: Notification, { carriers }: Routing) => {
+  if (next !== undefined && next.decision !== 'stop') return next
+  if (kind === undefined || !isIndustry(kind)) throw new Fault(`${notificationId} has no plan`)
+  return { carrier: carriers[kind][0], attempt: 1 }
 }
 
-/** The first carrier of the kind, or the end when the validity leaves no time for an attempt. */
-const sendOrExpire = (notification: Notification, { carriers, waits }: Routing, now: Date): Decided => {
-  const { kind, plan, attempts } = notification
-  if (kind === undefined || !isIndustry(kind) || plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
-  const carrier = carriers[kind][0]
-  if (carrier === undefined) throw new Fault(`${kind} has no carrier`)
-  const waitSeconds = waitFor(kind, carrier, plan.validUntil, now, waits)
-  if (waitSeconds === undefined) return stop(notification, { outcome: 'expired', reason: 'validity-passed' }, now)
-  const next = { decision: 'send', attempt: attempts.length + 1, carrier, awaitReceipt: true, waitSeconds } as const
-  return { notification: { ...notification, next }, answer: next }
+const goOn = (planned: Notification, routing: Routing, now: Date): Decided => {
+  const { carrier, attempt } = attemptFor(planned, routing)
+  return sent(planned, carrier, routing.waits, now, attempt)
 }
 
 /**
- * What becomes of a notification once it is judged. An outcome and a plan that are there stay: Validate may be asked again.
- * @param made a plan with its text, or the outcome that the request deserves; undefined when the plan is there already
+ * What becomes of a notification once it is judged. An outcome and a plan that are there stay: Validate is asked again after a
+ * hold, and may be repeated.
+ * @param made a plan with its text, or the outcome that the request deserves; undefined when the plan is there and still allowed
  */
 export const decideNext = (
   notification: Notification,
   made: Planned | Refused | undefined,
   routing: Routing,
   now: Date,
-): Decided => {
-  const { outcome, reason } = notification
-  if (outcome !== undefined) return stop(notification, { outcome, reason: reason ?? outcome }, now)
-  if (notification.plan !== undefined || made === undefined) return sendOrExpire(notification, routing, now)
-  if ('outcome' in made) return stop({ ...notification, kind: made.kind }, made, now)
+): Judged => {
+  const { outcome, reason, attempts } = notification
+  if (outcome !== undefined) return stopped(notification, { outcome, reason: reason ?? outcome }, now)
+  if (made === undefined) return goOn(notification, routing, now)
+  if ('outcome' in made) {
+    const ending = { ...made, outcome: unknownOr(made.outcome, attempts) }
+    return stopped({ ...notification, kind: made.kind ?? notification.kind }, ending, now)
+  }
+  if (notification.plan !== undefined) return goOn(notification, routing, now)
   const { kind, plan, text } = made
-  return { text, ...sendOrExpire({ ...notification, kind, plan }, routing, now) }
+  return { text, ...goOn({ ...notification, kind, plan }, routing, now) }
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
+import type { Routing } from '../notification/routing.ts'
 import type { ChangeNotification } from '../record/change-notification.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
-import { decideNext, type Routing } from './decide-next.ts'
+import { decideNext } from './decide-next.ts'
 import type { NumberPolicy } from './judge-number.ts'
-import { makePlan, type Planned, type Refused } from './make-plan.ts'
+import { judgeAgain, makePlan, type Planned, type Refused } from './make-plan.ts'
 
 export interface Dependencies {
   readonly readNotification: ReadNotification
@@ -23,10 +24,12 @@ const Input = z.object({ notificationId: NotificationId })
 
 const erased: Refused = { outcome: 'expired', reason: 'person-erased' }
 
-const judge = async (dependencies: Dependencies, notification: Notification): Promise<Planned | Refused> => {
+const judge = async (dependencies: Dependencies, notification: Notification): Promise<Planned | Refused | undefined> => {
   const { readPerson, readTemplate, numbers } = dependencies
-  const [person, template] = await Promise.all([readPerson(notification.notificationId), readTemplate(notification.template)])
-  return person ? makePlan(notification, person, template, numbers) : erased
+  const person = await readPerson(notification.notificationId)
+  if (person === undefined) return erased
+  if (notification.plan !== undefined) return judgeAgain(person, numbers)
+  return makePlan(notification, person, await readTemplate(notification.template), numbers)
 }
 
 /** Judges the request, keeps the plan and its text, and decides whether and by whom it is sent. */
@@ -36,7 +39,7 @@ export const createHandler =
     const { notificationId } = Input.parse(input)
     const { readNotification, changeNotification, routing, now } = dependencies
     const notification = await readNotification(notificationId)
-    const made = notification.plan ? undefined : await judge(dependencies, notification)
+    const made = await judge(dependencies, notification)
     const { answer } = await changeNotification(notificationId, (current) => decideNext(current, made, routing, now()))
     return answer
   }

@@ -5,7 +5,7 @@ import { type Problem, sentenceOf } from '../notification/problem.ts'
 import type { TemplateVersion } from '../notification/template.ts'
 import { chooseText } from './choose-text.ts'
 import { countParts } from './count-parts.ts'
-import { judgeNumber, type NumberPolicy } from './judge-number.ts'
+import { judgeNumber, type NumberPolicy, type NumberVerdict } from './judge-number.ts'
 import { judgeParameters } from './judge-parameters.ts'
 import { render } from './render.ts'
 
@@ -34,13 +34,22 @@ const validUntil = ({ requestedAt, expiresAt }: Notification, kind: IndustryKind
   return new Date(Math.min(byKind, byRequest)).toISOString()
 }
 
+const refusedNumber = ({ code, problem }: Extract<NumberVerdict, { ok: false }>): Refused => {
+  const ending = rejected(code, { field: 'to', problem })
+  return code === 'not-in-only-to' ? { ...ending, outcome: 'suppressed' } : ending
+}
+
+/** What was planned is judged anew after a hold: the deployment may not text this number any more. */
+export const judgeAgain = ({ to }: Person, numbers: NumberPolicy): Refused | undefined => {
+  const verdict = judgeNumber(to, numbers)
+  return verdict.ok ? undefined : refusedNumber(verdict)
+}
+
 const judged = (to: string, template: TemplateVersion, params: Readonly<Record<string, unknown>>, numbers: NumberPolicy) => {
   const problems = judgeParameters(template.slots, params)
   if (problems.length > 0) return rejected('invalid-parameters', ...problems)
-  const number = judgeNumber(to, numbers)
-  if (number.ok) return number
-  const ending = rejected(number.code, { field: 'to', problem: number.problem })
-  return number.code === 'not-in-only-to' ? { ...ending, outcome: 'suppressed' as const } : ending
+  const verdict = judgeNumber(to, numbers)
+  return verdict.ok ? verdict : refusedNumber(verdict)
 }
 
 /**

@@ -1,7 +1,22 @@
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct } from 'constructs'
 import { type DeliveryLogs, serviceTimeout } from './delivery-logs.ts'
+
+/** Source: https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html */
+const writing = (logs: readonly ILogGroup[]) =>
+  new PolicyStatement({
+    actions: [
+      'logs:CreateLogGroup',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'logs:PutMetricFilter',
+      'logs:PutRetentionPolicy',
+    ],
+    resources: logs.map(({ logGroupArn }) => logGroupArn),
+  })
 
 /**
  * Switches SNS's delivery logging on, for every success and failure. The setting holds for the whole account and Region, whoever
@@ -10,8 +25,11 @@ import { type DeliveryLogs, serviceTimeout } from './delivery-logs.ts'
 export class DeliveryLogging extends Construct {
   constructor(scope: Construct, id: string, { logs }: DeliveryLogs) {
     super(scope, id)
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('sns.amazonaws.com') })
-    for (const log of Object.values(logs)) log.grantWrite(role)
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('sns.amazonaws.com'),
+      inlinePolicies: { WriteDeliveryLogs: new PolicyDocument({ statements: [writing(Object.values(logs))] }) },
+    })
+    role.applyRemovalPolicy(RemovalPolicy.RETAIN) // the account's setting stays, and names it
     const attributes = { DeliveryStatusIAMRole: role.roleArn, DeliveryStatusSuccessSamplingRate: '100' }
     const onUpdate = {
       service: 'SNS',

@@ -1,12 +1,16 @@
 import { Duration } from 'aws-cdk-lib'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import type { DeliveryWorkflow } from './delivery-workflow.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
+import type { NamedWorkflow } from './named-workflow.ts'
+import type { TwilioAccount } from './twilio-account.ts'
 
 /** A step that reads and writes records, with time for DynamoDB to come back. */
 const recordTimeout = Duration.seconds(30)
+
+/** What `send` needs after the carrier's answer to keep it. */
+export const secondsToRecord = 2
 
 /** The functions of the workflow's steps, each with no more rights than its step needs. */
 export class DeliverySteps extends Construct {
@@ -15,7 +19,7 @@ export class DeliverySteps extends Construct {
   readonly fallBack: LambdaStep
   readonly close: LambdaStep
 
-  constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: Pick<DeliveryWorkflow, 'letSettle'>) {
+  constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms } = surroundings
     this.validate = this.#validate(surroundings)
@@ -26,20 +30,37 @@ export class DeliverySteps extends Construct {
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
     this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
-    for (const step of [this.send, this.fallBack]) step.usesRecords('GetItem', 'PutItem', 'UpdateItem')
-    this.close.usesRecords('GetItem', 'UpdateItem')
-    for (const step of [this.send, this.fallBack]) workflow.letSettle(step.function)
+    for (const step of [this.send, this.fallBack, this.close]) {
+      step.usesRecords('GetItem', 'PutItem', 'UpdateItem')
+      workflow.letSettle(step.function)
+    }
+    this.#tell(surroundings)
+  }
+
+  /** Lets `send` use a Twilio account, which calls back at a public URL of ours. */
+  sendByTwilio({ secret }: TwilioAccount, callbackUrl: string, twilioUrl: string): void {
+    this.send.uses('TWILIO_ACCOUNT_ARN', secret.secretArn).uses('TWILIO_CALLBACK_URL', callbackUrl).uses('TWILIO_URL', twilioUrl)
+    secret.grantRead(this.send.function)
+  }
+
+  /** Those that take receipts, and those that decide who sends: each is told what the deployment says of it. */
+  #tell({ config }: Surroundings): void {
+    for (const step of [this.send, this.fallBack, this.close])
+      step.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(config.networkOnlyCountries))
+    for (const step of [this.validate, this.fallBack])
+      step
+        .uses('CARRIERS', JSON.stringify(config.carriers))
+        .uses('RECEIPT_SECONDS', JSON.stringify(config.receiptSeconds))
+        .uses('RECEIPT_WAIT_SECONDS', JSON.stringify(config.receiptWaitSeconds))
+        .uses('SHORTEST_WAIT', String(config.sending.shortestWaitSeconds))
   }
 
   #validate(surroundings: Surroundings): LambdaStep {
-    const { allowedCountries, onlyTo, carriers, receiptSeconds, receiptWaitSeconds, sending } = surroundings.config
+    const { allowedCountries, onlyTo } = surroundings.config
     const validate = new LambdaStep(this, 'Validate', surroundings, { folder: 'validate', timeout: recordTimeout })
-      .uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries))
-      .uses('CARRIERS', JSON.stringify(carriers))
-      .uses('RECEIPT_SECONDS', JSON.stringify(receiptSeconds))
-      .uses('RECEIPT_WAIT_SECONDS', JSON.stringify(receiptWaitSeconds))
-      .uses('SHORTEST_WAIT', String(sending.shortestWaitSeconds))
-    return onlyTo ? validate.uses('ONLY_TO', JSON.stringify(onlyTo)) : validate
+    validate.uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries))
+    if (onlyTo) validate.uses('ONLY_TO', JSON.stringify(onlyTo))
+    return validate
   }
 
   #send(surroundings: Surroundings): LambdaStep {
@@ -50,6 +71,7 @@ export class DeliverySteps extends Construct {
     })
       .uses('SENDERS', JSON.stringify(senders))
       .uses('CARRIER_TIMEOUT_MS', String(sending.callSeconds * 1000))
+      .uses('MOST_MS_BEFORE_CALL', String((sending.functionSeconds - sending.callSeconds - secondsToRecord) * 1000))
       .uses('MAX_PRICE_USD', String(maxPriceUsd))
     if (endpoints.sns) send.function.addEnvironment('AWS_ENDPOINT_URL_SNS', endpoints.sns) // the SDK's own variable
     // A phone number is no resource of IAM, so the right to text one can only be written as `*`; topics are taken out again.

@@ -7,7 +7,7 @@ import type { Surroundings } from './lambda-step.ts'
 
 /** Every execution that failed, timed out or was stopped → close: even one stopped by hand leaves an outcome. */
 export class ExecutionWatch extends Construct {
-  constructor(scope: Construct, id: string, { key, alarms }: Surroundings, { arn, steps }: DeliveryWorkflow) {
+  constructor(scope: Construct, id: string, { key, alarms }: Surroundings, { named, steps }: DeliveryWorkflow) {
     super(scope, id)
     const holds = 'Ended executions of which `close` was not told.'
     const deadLetterQueue = new FailureQueue(this, 'NotTold', { key, alarms, holds }).queue
@@ -16,7 +16,7 @@ export class ExecutionWatch extends Construct {
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
-        detail: { stateMachineArn: [arn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+        detail: { stateMachineArn: [named.arn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       },
       targets: [new LambdaFunction(steps.close.function, { event, deadLetterQueue })],
     })

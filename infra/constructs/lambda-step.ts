@@ -58,6 +58,7 @@ export class LambdaStep extends Construct {
       timeout,
       role,
       logGroup,
+      environment: { POWERTOOLS_SERVICE_NAME: config.stackName },
       ...(onFailure && { onFailure: new SqsDestination(onFailure) }),
     })
     alarms.when(`${id}Errors`, this.function.metricErrors({ statistic: 'Sum' }), `The function ${folder} failed.`)

@@ -1,26 +1,42 @@
 import { Duration } from 'aws-cdk-lib'
+import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations'
 import { Construct } from 'constructs'
 import { DeliveryLogging } from './delivery-logging.ts'
 import { DeliveryLogs } from './delivery-logs.ts'
-import type { DeliveryWorkflow } from './delivery-workflow.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
+import type { NamedWorkflow } from './named-workflow.ts'
+import type { TwilioAccount } from './twilio-account.ts'
 
-/** SNS's delivery logs → receipt → the notification's record → the workflow resumes. */
+/** SNS's delivery logs, and carriers' callbacks → receipt → the notification's record → the workflow resumes. */
 export class ReceiptIntake extends Construct {
-  constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: DeliveryWorkflow) {
+  readonly #receipt: LambdaStep
+
+  constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, config } = surroundings
     const onFailure = new FailureQueue(this, 'NotTaken', { key, alarms, holds: 'Receipts that could not be taken.' }).queue
     const receipt = new LambdaStep(this, 'Receipt', surroundings, { folder: 'receipt', timeout: Duration.minutes(1), onFailure })
     receipt.usesRecords('GetItem', 'PutItem', 'UpdateItem')
+    receipt.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(config.networkOnlyCountries))
+    this.#receipt = receipt
     workflow.letSettle(receipt.function)
     const deliveryLogs = new DeliveryLogs(this, 'DeliveryLogs', surroundings)
     if (config.parts.switchOnDeliveryLogging) new DeliveryLogging(this, 'DeliveryLogging', deliveryLogs)
     const destination = new LambdaDestination(receipt.function)
     for (const [name, log] of Object.entries(deliveryLogs.logs))
       log.addSubscriptionFilter(`${name}Receipts`, { destination, filterPattern: FilterPattern.allEvents() })
+  }
+
+  /**
+   * Lets Twilio call back, signed with the account's auth token.
+   * @returns the public URL for its callbacks
+   */
+  takeCallbacks({ secret }: TwilioAccount): string {
+    this.#receipt.uses('TWILIO_ACCOUNT_ARN', secret.secretArn)
+    secret.grantRead(this.#receipt.function)
+    return `${this.#receipt.function.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url}twilio`
   }
 }

@@ -5,9 +5,9 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { detailTypes } from '../../functions/request/read-request.ts'
-import type { DeliveryWorkflow } from './delivery-workflow.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
+import type { NamedWorkflow } from './named-workflow.ts'
 
 const functionTimeout = Duration.seconds(30)
 
@@ -16,7 +16,7 @@ export class RequestIntake extends Construct {
   /** Another service's rule may put our events here, shaped by an input transformer. */
   readonly queue: Queue
 
-  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, workflow: DeliveryWorkflow) {
+  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, config, records } = surroundings
     const deadLetters = new FailureQueue(this, 'DeadLetters', { key, alarms, holds: 'Requests that cannot be read, or failed.' })

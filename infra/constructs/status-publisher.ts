@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
+import { attentionClasses } from '../../functions/notification/failure.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 
@@ -32,14 +33,26 @@ export class StatusPublisher extends Construct {
         onFailure: new SqsDlq(failed.queue),
       }),
     )
-    alarms.when('Faults', faults, 'A notification ended by a fault of ours.')
+    this.#callFor(surroundings)
+  }
+
+  /** Alarms on what `publish` and `request` count: what no retry mends. */
+  #callFor({ alarms, config }: Surroundings): void {
+    const ours = oursOf(config.stackName)
+    alarms.when('Faults', ours('Fault', {}), 'A notification ended by a fault of ours.')
+    for (const failureClass of attentionClasses)
+      alarms.when(
+        `Failed${failureClass}`,
+        ours('NeedsAttention', { class: failureClass }),
+        `A text failed by the class ${failureClass}.`,
+      )
+    const conflicts = ours('Rejected', { reason: 'idempotency-conflict' })
+    alarms.when('Conflicts', conflicts, 'Two different requests came under one notificationId.')
+    const forged = ours('CallbackRefused', { reason: 'forged' })
+    alarms.when('ForgedCallbacks', forged, 'Callbacks are forged, or the auth token in the secret is not the account’s.', 20)
   }
 }
 
-/** As `status-metrics.ts` writes it. */
-const faults = new Metric({
-  namespace: 'Heliograph',
-  metricName: 'Fault',
-  dimensionsMap: { service: 'heliograph' },
-  statistic: 'Sum',
-})
+/** As `runtime/emit.ts` writes them. */
+const oursOf = (service: string) => (metricName: string, dimensions: Readonly<Record<string, string>>) =>
+  new Metric({ namespace: 'Heliograph', metricName, dimensionsMap: { service, ...dimensions }, statistic: 'Sum' })

@@ -1,11 +1,15 @@
 import * as z from 'zod'
-import type { Script } from './script.ts'
+import { CarrierScript, FullScript, type PhoneScript } from './script.ts'
 import { Call, Message, Text } from './truth.ts'
 
-/** A script as it is written: what has a default may be left out. */
-export type ScriptInput = z.input<typeof Script>
+/** Scripts as they are written: what has a default may be left out. */
+export type ScriptInput = z.input<typeof PhoneScript>
+export type CarrierScriptInput = z.input<typeof CarrierScript>
 
 const Failure = z.object({ error: z.string() })
+const CarrierState = z.object({ carrier: z.string(), url: z.url(), script: FullScript })
+/** One script, and what it is for. */
+const Scripted = z.object({ carrier: z.string().optional(), phone: z.string().optional(), script: CarrierScript })
 
 /** @param url of the carrier network, e.g. "http://127.0.0.1:4570" */
 export const carrierNetworkClient = (url: string) => {
@@ -16,18 +20,28 @@ export const carrierNetworkClient = (url: string) => {
     if (!response.ok) throw new Error(Failure.parse(answer).error)
     return answer
   }
+  const put = async (path: string, script: CarrierScriptInput) => void (await ask('PUT', path, script))
+  const reset = async (path: string) => void (await ask('DELETE', path))
   return {
-    scriptCarrier: async (carrier: string, script: ScriptInput) => void (await ask('PUT', `/carriers/${carrier}`, script)),
-    scriptPhone: async (to: string, script: ScriptInput) => void (await ask('PUT', `/phones/${to}`, script)),
-    resetCarrier: async (carrier: string) => void (await ask('DELETE', `/carriers/${carrier}`)),
-    resetPhone: async (to: string) => void (await ask('DELETE', `/phones/${to}`)),
+    scriptCarrier: (carrier: string, script: CarrierScriptInput) => put(`/carriers/${carrier}`, script),
+    /** With every carrier that knows the script's words. */
+    scriptPhone: (to: string, script: ScriptInput) => put(`/phones/${to}`, script),
+    /** The strongest of the three. */
+    scriptCarrierPhone: (carrier: string, to: string, script: ScriptInput) => put(`/carriers/${carrier}/phones/${to}`, script),
+    resetCarrier: (carrier: string) => reset(`/carriers/${carrier}`),
+    resetPhone: (to: string) => reset(`/phones/${to}`),
+    resetCarrierPhone: (carrier: string, to: string) => reset(`/carriers/${carrier}/phones/${to}`),
+    /** Each carrier, its own address, and what is in force for it. */
+    carriers: async () => z.array(CarrierState).parse(await ask('GET', '/carriers')),
+    /** All that was scripted and not reset. */
+    scripts: async () => z.array(Scripted).parse(await ask('GET', '/scripts')),
     /** What the carriers accepted, whether their callers know or not. */
     messages: async () => z.array(Message).parse(await ask('GET', '/messages')),
-    /** Every request to a carrier, the accepted ones among them. */
+    /** Every text that a carrier was asked to send, the accepted ones among them. */
     calls: async () => z.array(Call).parse(await ask('GET', '/calls')),
     /** The texts that the person sees. */
     textsOn: async (to: string) => z.array(Text).parse(await ask('GET', `/phones/${to}/messages`)),
     /** Forgets calls and messages; scripts stay. */
-    forget: async () => void (await ask('DELETE', '/messages')),
+    forget: () => reset('/messages'),
   }
 }

@@ -6,11 +6,10 @@ import {
   ResourceAlreadyExistsException,
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs'
-import type { ReceiptScript } from './script.ts'
 
 /** Where SNS tells a text's fate. */
 export interface DeliveryLog {
-  readonly put: (status: ReceiptScript['status'], line: string, signal: AbortSignal) => Promise<void>
+  readonly put: (status: 'delivered' | 'undelivered', line: string, signal: AbortSignal) => Promise<void>
 }
 
 export interface LogsAddress {

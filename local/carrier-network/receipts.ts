@@ -1,10 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Carrier } from './carrier.ts'
 import type { ReceiptScript } from './script.ts'
-import type { Message } from './truth.ts'
-
-/** Waits between the tries to hand a receipt over, in milliseconds. */
-const pauses = [100, 200, 400, 800]
+import type { Message, Receipt } from './truth.ts'
 
 export interface ReceiptDesk {
   readonly print: (line: string) => void
@@ -13,24 +10,21 @@ export interface ReceiptDesk {
 }
 
 /** A receipt that cannot be handed over is printed, without number and text, and lost: the network goes on. */
-const handOver = async (send: () => Promise<void>, what: string, { print, signal }: ReceiptDesk) => {
-  for (const pause of [...pauses, undefined]) {
-    try {
-      return await send()
-    } catch (error) {
-      if (signal.aborted) return
-      if (pause === undefined) return print(`carrier network: ${what} is lost: ${error}`)
-      await wait(pause, undefined, { signal })
-    }
+const handOver = async (carrier: Carrier, message: Message, receipt: ReceiptScript, { print, signal }: ReceiptDesk) => {
+  const { status, errorCode, forged } = receipt
+  const entry: Receipt = { status, errorCode, forged, at: new Date().toISOString() }
+  message.receipts.push(entry)
+  try {
+    await carrier.sendReceipt(message, receipt, entry, signal)
+  } catch (error) {
+    const isExpected = forged || signal.aborted
+    if (!isExpected) print(`carrier network: a receipt "${status}" of ${carrier.name} for ${message.messageId} is lost: ${error}`)
   }
 }
 
 const sendOne = async (carrier: Carrier, message: Message, receipt: ReceiptScript, desk: ReceiptDesk) => {
   await wait(receipt.afterMs, undefined, { signal: desk.signal })
-  const what = `a receipt "${receipt.status}" of ${carrier.name} for ${message.messageId}`
-  for (let time = 0; time < receipt.times; time += 1) {
-    await handOver(() => carrier.sendReceipt(message, receipt, desk.signal), what, desk)
-  }
+  for (let time = 0; time < receipt.times; time += 1) await handOver(carrier, message, receipt, desk)
 }
 
 /** Starts all receipts of a message; resolves when those that the answer must wait for are out. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Carrier, Refusal, Reply } from './carrier.ts'
 import type { DeliveryLog } from './delivery-log.ts'
-import type { ReceiptScript } from './script.ts'
+import { ReceiptScript } from './script.ts'
 import { readPublish } from './sns-publish.ts'
 import type { Message } from './truth.ts'
+import { tryAgain } from './try-again.ts'
+import { anything } from './vocabulary.ts'
 
 /** Every code that is not listed is a 400. Source: the errors of Publish in the SNS API reference and in the SDK's model. */
 const statuses: Readonly<Record<string, number>> = {
@@ -28,7 +30,7 @@ const xml = (status: number, root: string, content: (requestId: string) => strin
   }
 }
 
-const accepted = (messageId: string) => {
+const accepted = ({ messageId }: Message) => {
   const result = `<PublishResult><MessageId>${messageId}</MessageId></PublishResult>`
   return xml(200, 'PublishResponse', (requestId) => `${result}<ResponseMetadata>${requestId}</ResponseMetadata>`)
 }
@@ -39,6 +41,11 @@ const refused = ({ code, message }: Refusal) => {
   const error = `<Error><Type>${type}</Type><Code>${escaped(code)}</Code><Message>${escaped(message)}</Message></Error>`
   return xml(status, 'ErrorResponse', (requestId) => error + requestId)
 }
+
+/** Waits between the tries to put a line into the log, in milliseconds. */
+const pauses = [100, 200, 400, 800]
+
+const outcomeOf = ({ status }: ReceiptScript) => (status === 'delivered' ? 'delivered' : 'undelivered')
 
 const providerResponses = {
   delivered: 'Message has been accepted by phone carrier',
@@ -61,10 +68,10 @@ const deliveryLine = (message: Message, receipt: ReceiptScript) =>
   JSON.stringify({
     notification: { messageId: message.messageId, timestamp: timestamp(message.acceptedAt) },
     delivery: {
-      ...(receipt.carrierFields ? carrierFields(message, receipt) : {}),
+      ...(receipt.carrierFields === false ? {} : carrierFields(message, receipt)),
       destination: message.to,
       smsType: message.smsType,
-      providerResponse: receipt.providerResponse ?? providerResponses[receipt.status],
+      providerResponse: receipt.providerResponse ?? providerResponses[outcomeOf(receipt)],
       dwellTimeMs: receipt.afterMs,
     },
     status: receipt.status === 'delivered' ? 'SUCCESS' : 'FAILURE',
@@ -73,12 +80,17 @@ const deliveryLine = (message: Message, receipt: ReceiptScript) =>
 /** Amazon SNS as it texts a phone: Publish by the query protocol, receipts by the account's delivery log. */
 export const sns = (log: DeliveryLog): Carrier => ({
   name: 'sns',
+  vocabulary: { code: anything, status: /^(un)?delivered$/, providerResponse: anything, carrierFields: anything },
+  receipts: [ReceiptScript.parse({ status: 'delivered', afterMs: 300 })],
   owns: (method, path) => method === 'POST' && path === '/',
-  read: readPublish,
+  read: ({ body }) => readPublish(body),
   newMessageId: randomUUID,
   accepted,
   refused,
   throttled: { code: 'Throttling', message: 'Rate exceeded' },
   serverError: { code: 'InternalError', message: 'An internal error has occurred' },
-  sendReceipt: (message, receipt, signal) => log.put(receipt.status, deliveryLine(message, receipt), signal),
+  sendReceipt: (message, receipt, _entry, signal) => {
+    const put = () => log.put(outcomeOf(receipt), deliveryLine(message, receipt), signal)
+    return tryAgain(put, { pauses, mayHelp: () => true, signal })
+  },
 })

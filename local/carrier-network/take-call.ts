@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Carrier, Refusal, Reply } from './carrier.ts'
+import type { Carrier, CarrierRequest, Refusal, Reply } from './carrier.ts'
 import { type ReceiptDesk, sendReceipts } from './receipts.ts'
-import { accepts, arrives, type CallScript } from './script.ts'
+import { accepts, arrives, type CallScript, type FullScript } from './script.ts'
 import type { ScriptBook } from './script-book.ts'
-import type { Call, Truth } from './truth.ts'
+import type { Call, Message, Truth } from './truth.ts'
 
 interface Network extends ReceiptDesk {
   readonly truth: Truth
@@ -23,14 +23,14 @@ const refuse = (carrier: Carrier, call: Call, response: ServerResponse, refusal:
 }
 
 /** How the call ends for its caller, who learns the message id only where it is accepted and answered. */
-const end = (carrier: Carrier, call: Call, messageId: string, script: CallScript, response: ServerResponse) => {
+const end = (carrier: Carrier, call: Call, message: Message | undefined, script: CallScript, response: ServerResponse) => {
   switch (script.fate) {
     case 'accept':
-      return answer(call, response, carrier.accepted(messageId))
+      return message && answer(call, response, carrier.accepted(message))
     case 'refuse':
       return refuse(carrier, call, response, { code: script.code, message: script.message ?? 'Refused as scripted' })
     case 'throttle':
-      return refuse(carrier, call, response, carrier.throttled)
+      return refuse(carrier, call, response, { ...carrier.throttled, retryAfterSeconds: script.retryAfterSeconds })
     case 'server-error':
       return refuse(carrier, call, response, carrier.serverError)
     case 'reset':
@@ -42,22 +42,30 @@ const end = (carrier: Carrier, call: Call, messageId: string, script: CallScript
   }
 }
 
+const accept = async (
+  network: Network,
+  carrier: Carrier,
+  call: Call & Pick<Message, 'to' | 'text' | 'parts'>,
+  script: FullScript,
+) => {
+  const acceptance = { messageId: carrier.newMessageId(), acceptedAt: new Date().toISOString(), arrived: arrives(script) }
+  const message: Message = Object.assign(call, acceptance, { receipts: [] })
+  await sendReceipts(carrier, message, script.receipts, network)
+  return message
+}
+
 /** One request to a carrier, from its last byte to its scripted end. */
-export const takeCall = async (network: Network, carrier: Carrier, body: string, response: ServerResponse) => {
-  const reading = carrier.read(body)
+export const takeCall = async (network: Network, carrier: Carrier, request: CarrierRequest, response: ServerResponse) => {
+  const reading = carrier.read(request)
+  if ('reply' in reading) return response.writeHead(reading.reply.status, reading.reply.headers).end(reading.reply.body)
   const received = { carrier: carrier.name, receivedAt: new Date().toISOString(), answered: false }
   if ('refusal' in reading) {
     const call = network.truth.add({ ...received, fate: 'invalid', ...reading.told })
     return refuse(carrier, call, response, reading.refusal)
   }
-  const script = network.scripts.inForce(carrier.name, reading.submission.to)
-  const call = network.truth.add({ ...received, fate: script.call.fate, ...reading.submission })
+  const script = network.scripts.inForce(carrier, reading.submission.to)
+  const call = Object.assign(network.truth.add({ ...received, fate: script.call.fate }), reading.submission)
   await wait(script.call.afterMs, undefined, { signal: network.signal })
-  const messageId = carrier.newMessageId()
-  if (accepts(script.call)) {
-    const acceptance = { messageId, acceptedAt: new Date().toISOString(), arrived: arrives(script) }
-    const message = Object.assign(call, reading.submission, acceptance)
-    await sendReceipts(carrier, message, script.receipts, network)
-  }
-  end(carrier, call, messageId, script.call, response)
+  const message = accepts(script.call) ? await accept(network, carrier, call, script) : undefined
+  end(carrier, call, message, script.call, response)
 }

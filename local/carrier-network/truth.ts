@@ -1,6 +1,18 @@
 import * as z from 'zod'
 
-/** One request to a carrier. What is missing was not in it, or did not come to pass. */
+/** What was said of a message. */
+export const Receipt = z.object({
+  status: z.string(),
+  at: z.iso.datetime(),
+  errorCode: z.string().optional(),
+  /** Somebody else said it. */
+  forged: z.boolean().optional(),
+  /** The HTTP status of each answer to it, where receipts are answered. */
+  answers: z.array(z.int()).optional(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** One text that a carrier was asked to send. What is missing was not in the request, or did not come to pass. */
 export const Call = z.object({
   carrier: z.string(),
   receivedAt: z.iso.datetime(),
@@ -16,15 +28,29 @@ export const Call = z.object({
   smsType: z.string().optional(),
   senderId: z.string().optional(),
   originationNumber: z.string().optional(),
+  messagingServiceSid: z.string().optional(),
+  validitySeconds: z.int().optional(),
+  /** Where receipts of this message go. */
+  statusCallback: z.url().optional(),
   messageId: z.string().optional(),
   acceptedAt: z.iso.datetime().optional(),
   /** Whether the text reached the phone. */
   arrived: z.boolean().optional(),
+  /** In the order in which they went out. */
+  receipts: z.array(Receipt).optional(),
 })
 export type Call = z.infer<typeof Call>
 
 /** A call that the carrier accepted, whether the caller knows or not. */
-export const Message = Call.required({ to: true, text: true, parts: true, messageId: true, acceptedAt: true, arrived: true })
+export const Message = Call.required({
+  to: true,
+  text: true,
+  parts: true,
+  messageId: true,
+  acceptedAt: true,
+  arrived: true,
+  receipts: true,
+})
 export type Message = z.infer<typeof Message>
 
 /** What the person sees. */

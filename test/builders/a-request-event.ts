@@ -10,11 +10,14 @@ export const aRequest = (overrides: object = {}) => ({
   ...overrides,
 })
 
+/** As EventBridge gives every event one. */
+export const eventId = '0f8a1c7e-5d1b-4e0a-9c3e-2b7d6a41c001'
+
 /** The event, made at noon, that asks for a notification, as EventBridge puts it on the queue. */
 export const aRequestEvent = (request: unknown = aRequest(), overrides: object = {}): string =>
   JSON.stringify({
     version: '0',
-    id: 'event-1',
+    id: eventId,
     'detail-type': 'Notification Requested',
     source: 'shop',
     time: atNoon(),

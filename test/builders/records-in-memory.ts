@@ -2,6 +2,7 @@ import type { AttemptRef } from '../../functions/notification/attempt.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Receipt } from '../../functions/notification/receipt.ts'
 import type { ChangeNotification } from '../../functions/record/change-notification.ts'
+import type { FindNotification } from '../../functions/record/find-notification.ts'
 import type { OpenNotification } from '../../functions/record/open-notification.ts'
 import type { ReadNotification } from '../../functions/record/read-notification.ts'
 import type { ReadPerson } from '../../functions/record/read-person.ts'
@@ -38,6 +39,7 @@ export const recordsInMemory = (kept: Kept = {}) => {
     return 'opened'
   }
   const readNotification: ReadNotification = async (id) => read(id)
+  const findNotification: FindNotification = async (id) => (notification?.notificationId === id ? notification : undefined)
   const readPerson: ReadPerson = async () => person
   const changeNotification: ChangeNotification = async (id, rule) => {
     const before = read(id)
@@ -72,6 +74,7 @@ export const recordsInMemory = (kept: Kept = {}) => {
     facts,
     openNotification,
     readNotification,
+    findNotification,
     readPerson,
     changeNotification,
     storeReceipt,

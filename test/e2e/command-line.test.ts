@@ -24,7 +24,7 @@ it('sends a code, follows it to its delivery, and exits with 0', async () => {
   const { to } = aRequest()
   const { out, err, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')
   expect({ err, code }).toEqual({ err: '', code: 0 })
-  expect(out.trim().split('\n').at(-1)).toMatch(/ Delivered +sns +[\d.]+ s {2}receipt/)
+  expect(out.trim().split('\n').at(-1)).toMatch(/ Delivered +twilio +[\d.]+ s {2}receipt/)
 })
 
 it('prints the status events as JSON, one a line, for a pipe', async () => {
@@ -40,11 +40,11 @@ it('prints the status events as JSON, one a line, for a pipe', async () => {
 
 it('exits with 1 and says why when it is not delivered', async () => {
   const { to } = aRequest()
-  const { scriptPhone } = carrierNetworkClient(inject('deployed').networkUrl)
-  await scriptPhone(to, { receipts: [{ status: 'undelivered', providerResponse: 'Phone has blocked SMS' }] })
+  const { scriptCarrierPhone } = carrierNetworkClient(inject('deployed').networkUrl)
+  await scriptCarrierPhone('twilio', to, { receipts: [{ status: 'undelivered', errorCode: '30004' }] })
   const { out, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')
   expect(code).toBe(1)
-  expect(out).toContain('blocked-by-phone')
+  expect(out).toContain('recipient, blocked')
 })
 
 it('refuses to send under an id that was used before, since the answer would be another text’s', async () => {
@@ -92,4 +92,26 @@ it('stores only the templates that have changed', async () => {
     'payment-received@1 unchanged',
     'sign-in-code@1 unchanged',
   ])
+})
+
+it('shows what the carriers of this machine do, and makes one do something else for a phone', async () => {
+  const { to } = aRequest()
+  const network = ['--url', inject('deployed').networkUrl]
+  const refusal = '{"call":{"fate":"refuse","code":"21211"}}'
+  expect(await heliograph('carriers', 'script', 'twilio', refusal, '--phone', to, ...network)).toMatchObject({ err: '', code: 0 })
+  const { out } = await heliograph('carriers', ...network)
+  expect(out).toMatch(/^sns at http.*\n.*\ntwilio at http/)
+  expect(out).toContain(`twilio with ${to}`)
+  expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')).toMatchObject({ code: 1 })
+  expect(await heliograph('carriers', 'reset', 'twilio', '--phone', to, ...network)).toMatchObject({ code: 0 })
+  expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')).toMatchObject({ code: 0 })
+})
+
+it.each([
+  ['an unknown carrier', ['carriers', 'script', 'pigeon', '{}']],
+  ['a script that is none', ['carriers', 'script', 'sns', '{"call":{"fate":"sing"}}']],
+])('refuses %s by a sentence of the carrier network', async (_case, args) => {
+  const { err, code } = await heliograph(...args, '--url', inject('deployed').networkUrl)
+  expect(code).toBe(1)
+  expect(err).toMatch(/^[^\n]+\n$/)
 })

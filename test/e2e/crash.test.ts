@@ -33,30 +33,40 @@ const kill = (functionName: string) => {
   return pids.length
 }
 
-it.runIf(process.platform === 'linux')(
-  'ends as unknown, and texts nobody twice, when send is killed after the carrier accepted (found by /proc, so on Linux)',
+const onLinux = it.runIf(process.platform === 'linux')
+const waited = ['Send and await receipt', 'Fall back', 'What next?']
+
+/** Waits until a text is on the phone, and kills `send` before it can know. */
+const killAfterAcceptance = async (to: string) => {
+  await vi.waitFor(async () => expect(await world.network.textsOn(to)).toHaveLength(1), { timeout: 20_000, interval: 50 })
+  expect(kill('Send')).toBeGreaterThan(0)
+}
+
+const callsTo = async (to: string) => (await world.network.calls()).filter((call) => call.to === to)
+
+onLinux(
+  'ends as unknown at the deadline, and texts nobody twice, when send is killed after SNS accepted a payment (by /proc: Linux)',
   async () => {
-    const request = aRequest()
-    await world.network.scriptPhone(request.to, { call: { fate: 'hang', afterAcceptance: true }, receipts: [] })
+    const request = aRequest({ template: 'payment-received', params: { amount: '49.90 EUR', orderNo: '4711' } })
+    await world.network.scriptCarrierPhone('sns', request.to, { call: { fate: 'hang', afterAcceptance: true }, receipts: [] })
     await world.put(request)
-    await vi.waitFor(async () => expect(await world.network.textsOn(request.to)).toHaveLength(1), {
-      timeout: 20_000,
-      interval: 50,
-    })
-    expect(kill('Send')).toBeGreaterThan(0)
+    await killAfterAcceptance(request.to)
 
     expect(await world.event(request.notificationId, 'Notification Unknown')).toMatchObject({ reason: 'no-answer', attempt: 1 })
-    const execution = await world.execution(request.notificationId)
-    expect(execution.states).toEqual(['Validate', 'What next?', 'Send and await receipt', 'Fall back', 'What next?', 'Unknown'])
-    expect((await world.network.calls()).filter(({ to }) => to === request.to)).toHaveLength(1)
+    const { states } = await world.execution(request.notificationId)
+    expect(states).toEqual(['Validate', 'What next?', ...waited, ...waited, 'Unknown'])
+    expect(await callsTo(request.to)).toHaveLength(1)
   },
 )
 
-it('ends as unknown, and texts nobody twice, when the connection is reset after the carrier accepted', async () => {
-  const request = aRequest({ template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } })
-  await world.network.scriptPhone(request.to, { call: { fate: 'reset', afterAcceptance: true }, receipts: [] })
+onLinux('is delivered, and texts nobody twice, when send is killed after Twilio accepted a code (by /proc: Linux)', async () => {
+  const request = aRequest()
+  const receipts = [{ status: 'delivered' as const, afterMs: 4_000 }]
+  await world.network.scriptCarrierPhone('twilio', request.to, { call: { fate: 'hang', afterAcceptance: true }, receipts })
   await world.put(request)
+  await killAfterAcceptance(request.to)
 
-  expect(await world.event(request.notificationId, 'Notification Unknown')).toMatchObject({ reason: 'no-answer' })
-  expect((await world.network.calls()).filter(({ to }) => to === request.to)).toHaveLength(1)
+  expect(await world.event(request.notificationId, 'Notification Delivered')).toMatchObject({ carrier: 'twilio', attempt: 1 })
+  expect(await world.execution(request.notificationId)).toMatchObject({ status: 'SUCCEEDED' })
+  expect(await callsTo(request.to)).toHaveLength(1)
 })

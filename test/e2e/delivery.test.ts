@@ -21,9 +21,9 @@ describe.concurrent('one event on the bus', () => {
     expect(delivered).toMatchObject({
       kind: 'verification',
       template: 'sign-in-code@1',
-      carrier: 'sns',
+      carrier: 'twilio',
       attempt: 1,
-      evidence: 'network',
+      evidence: 'handset',
     })
     expect(delivered.eventId).toBe(`${request.notificationId}/Notification Delivered/1`)
     expect(await world.execution(request.notificationId)).toMatchObject({ status: 'SUCCEEDED', states: happyPath })
@@ -49,7 +49,7 @@ describe.concurrent('one event on the bus', () => {
   it('ends as undeliverable, with the reason, when the receipt says that the recipient opted out', async () => {
     const request = aRequest({ template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } })
     const receipts = [{ status: 'undelivered' as const, providerResponse: 'Phone number is opted out', carrierFields: false }]
-    await world.network.scriptPhone(request.to, { receipts })
+    await world.network.scriptCarrierPhone('sns', request.to, { receipts })
     await world.put(request)
     const ended = await world.event(request.notificationId, 'Notification Undeliverable')
 
@@ -59,9 +59,9 @@ describe.concurrent('one event on the bus', () => {
   })
 
   it('ends as undeliverable, and was never sent, when the carrier refuses the number', async () => {
-    const request = aRequest()
+    const request = aRequest({ template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } })
     const message = 'Invalid parameter: PhoneNumber Reason: it is not valid to publish to'
-    await world.network.scriptPhone(request.to, { call: { fate: 'refuse', code: 'InvalidParameter', message } })
+    await world.network.scriptCarrierPhone('sns', request.to, { call: { fate: 'refuse', code: 'InvalidParameter', message } })
     await world.put(request)
 
     expect(await world.event(request.notificationId, 'Notification Undeliverable')).toMatchObject({ reason: 'invalid-number' })
@@ -80,23 +80,11 @@ describe.concurrent('one event on the bus', () => {
     expect(await world.execution(request.notificationId)).toMatchObject({ states: happyPath })
   })
 
-  it('is unknown after a silence, is not sent again, and rises to delivered when the receipt comes at last', async () => {
-    const request = aRequest({ template: 'payment-received', params: { amount: '49.90 EUR', orderNo: '4711' } })
-    await world.network.scriptPhone(request.to, { receipts: [{ status: 'delivered', afterMs: 16_000 }] })
-    await world.put(request)
-
-    expect(await world.event(request.notificationId, 'Notification Unknown')).toMatchObject({ reason: 'no-receipt' })
-    const execution = await world.execution(request.notificationId)
-    expect(execution).toMatchObject({ status: 'FAILED', error: 'unknown', states: [...fellBack, 'Unknown'] })
-    await world.event(request.notificationId, 'Notification Delivered')
-    expect(await world.network.textsOn(request.to)).toHaveLength(1)
-  }, 60_000)
-
   it('rises from undeliverable to delivered by a receipt that contradicts the first, and tells each once', async () => {
-    const request = aRequest()
-    await world.network.scriptPhone(request.to, {
+    const request = aRequest({ template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } })
+    await world.network.scriptCarrierPhone('sns', request.to, {
       receipts: [
-        { status: 'undelivered', afterMs: 200, times: 5 },
+        { status: 'undelivered', providerResponse: 'Phone has blocked SMS', afterMs: 200, times: 5 },
         { status: 'delivered', afterMs: 4_000, times: 5 },
       ],
     })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import { DescribeExecutionCommand, GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { DescribeExecutionCommand, GetExecutionHistoryCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { inject, vi } from 'vitest'
 import type { Target } from '../../commands/target.ts'
@@ -58,6 +58,8 @@ export const heliograph = async () => {
     person: readPerson(table),
     /** Everything in the table. */
     scan: () => table.client.send(new ScanCommand({ TableName: table.name })),
+    /** Stops an execution as an operator does in the console. */
+    abort: (id: string) => workflows.send(new StopExecutionCommand({ executionArn: executionArn(id) })),
     /** Waits for the execution's end, and tells through which states it went. */
     execution: async (id: string) => {
       const { status, error, input, name } = await vi.waitFor(async () => {
@@ -76,7 +78,7 @@ export const heliograph = async () => {
  * Makes requests for a code, each with an id and a fictional US number of its own.
  * @param areaCode another one in each file: all share one carrier network
  */
-export const requestsTo = (areaCode: 212 | 312 | 415 | 646 | 503) => {
+export const requestsTo = (areaCode: 206 | 212 | 312 | 415 | 503 | 617 | 646) => {
   let phones = 0
   return (overrides: object = {}) => ({
     notificationId: `test-${randomUUID()}`,

@@ -27,10 +27,10 @@ const logLines = async () => {
 it('leaves no number, code or text in a log, an execution, a status event or an audit record', async () => {
   const delivered = aRequest({ params: { code: canary.code } })
   const wrong = aRequest({ params: { code: canary.words, [canary.words + canary.code]: canary.code } })
-  const refused = aRequest({ params: { code: canary.code } })
+  const refused = aRequest({ template: 'order-shipped', params: { orderNo: canary.words, eta: canary.code } })
   const malformed = aRequest({ params: canary.words, [`${canary.words}1234567`]: canary.code, locale: 7 })
   const message = `Invalid parameter: PhoneNumber Reason: ${refused.to} is not valid to publish to`
-  await world.network.scriptPhone(refused.to, { call: { fate: 'refuse', code: 'InvalidParameter', message } })
+  await world.network.scriptCarrierPhone('sns', refused.to, { call: { fate: 'refuse', code: 'InvalidParameter', message } })
   await world.put(delivered, wrong, refused, malformed)
   await world.event(delivered.notificationId, 'Notification Delivered')
   await world.event(wrong.notificationId, 'Notification Rejected')

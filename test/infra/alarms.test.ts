@@ -20,7 +20,10 @@ interface Statement {
 const alarmsOf = (template: Template) =>
   Object.values(resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
 
-describe.each(['production', 'local'])('the alarms of %s', (deployment) => {
+describe.each([
+  ['production', 'Heliograph'],
+  ['local', 'HeliographLocal'],
+])('the alarms of %s', (deployment, stackName) => {
   const template = synthesise({ deployment })
 
   it('all call the same topic, and take silence for a good sign', () => {
@@ -79,7 +82,7 @@ describe.each(['production', 'local'])('the alarms of %s', (deployment) => {
   it.each([
     ['AWS/States', 'ExecutionsTimedOut', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
     ['AWS/States', 'ExecutionsAborted', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
-    ['Heliograph', 'Fault', [{ Name: 'service', Value: 'heliograph' }]],
+    ['Heliograph', 'Fault', [{ Name: 'service', Value: stackName }]],
   ])('watch for faults of the workflow: %s %s', (namespace, metric, dimensions) => {
     const found = alarmsOf(template).filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric)
     expect(found.map(({ Dimensions }) => Dimensions.map(({ Name, Value }) => ({ Name, Value: said(Value) })))).toEqual([
@@ -87,6 +90,30 @@ describe.each(['production', 'local'])('the alarms of %s', (deployment) => {
     ])
     expect(found.map(({ Threshold }) => Threshold)).toEqual([1])
   })
+
+  it.each([
+    ...['request', 'content', 'account', 'unclassified'].map((name) => ['NeedsAttention', 'class', name, 1] as const),
+    ['Rejected', 'reason', 'idempotency-conflict', 1],
+    ['CallbackRefused', 'reason', 'forged', 20],
+  ] as const)(
+    'watch for what no retry mends, of this deployment alone: %s with %s %s, from %i on',
+    (metric, name, value, most) => {
+      const found = alarmsOf(template).filter(
+        ({ MetricName, Dimensions }) => MetricName === metric && Dimensions.some(({ Value }) => said(Value) === value),
+      )
+      expect(found).toEqual([
+        expect.objectContaining({
+          Namespace: 'Heliograph',
+          Statistic: 'Sum',
+          Threshold: most,
+          Dimensions: [
+            { Name: name, Value: value },
+            { Name: 'service', Value: stackName },
+          ],
+        }),
+      ])
+    },
+  )
 
   it('can reach the topic, though it is encrypted and has a policy of its own', () => {
     const [policy] = Object.values(

@@ -16,6 +16,11 @@ it.each(everyFunction)('runs $folder on Node 24 and arm64, in $deployment', ({ s
   expect(step).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
 })
 
+it.each(everyFunction)('names the stack in the log and the figures of $folder, in $deployment', ({ deployment, step }) => {
+  const stackName = { production: 'Heliograph', local: 'HeliographLocal' }[deployment]
+  expect(step.Environment.Variables).toMatchObject({ POWERTOOLS_SERVICE_NAME: stackName })
+})
+
 interface Role {
   readonly AssumeRolePolicyDocument: {
     readonly Statement: readonly { readonly Principal: { readonly Service: string } }[]
@@ -81,6 +86,14 @@ it.each(deployed)(
   },
 )
 
+it.each(deployed)('leaves time to keep the carrier’s answer, however late the call begins, in $deployment', ({ template }) => {
+  const mostMsBeforeCall = Number(variable('send', 'MOST_MS_BEFORE_CALL', template))
+  const callMs = Number(variable('send', 'CARRIER_TIMEOUT_MS', template))
+  const functionMs = Number(functionsOf(template).find(({ folder }) => folder === 'send')?.Timeout) * 1000
+  expect(mostMsBeforeCall).toBeGreaterThan(0)
+  expect(functionMs - mostMsBeforeCall - callMs).toBe(2_000)
+})
+
 it.each([
   ['receipt', 'ReceiptsNotTakenQueue'],
   ['close', 'DeliveryStepsNotClosedQueue'],
@@ -97,22 +110,35 @@ it.each([
 const expectedId = (name: string, template: (typeof deployed)[number]['template']) =>
   Object.keys(template.findResources('AWS::SQS::Queue')).find((logicalId) => said({ Ref: logicalId }) === name)
 
+/** A public URL needs both rights. Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
+const byUrl = [
+  ['*', 'ReceiptsReceiptFunction', 'asks the URL'],
+  ['*', 'ReceiptsReceiptFunction', 'by the URL'],
+]
+
 interface Permission {
   readonly Principal: string
   readonly FunctionName: Value
-  readonly SourceArn: Value
+  readonly SourceArn?: Value
+  readonly FunctionUrlAuthType?: string
+  readonly InvokedViaFunctionUrl?: boolean
 }
 
 it.each(deployed)(
-  'is called by nobody but the workflow, its queues, one rule and the two delivery logs, in $deployment',
-  ({ template }) => {
+  'is called by nobody but the workflow, its queues, one rule, the two delivery logs and by a URL where there is one, in $deployment',
+  ({ deployment, template }) => {
     const log = `arn:aws:logs:${region}:${account}:log-group:sns/${region}/${account}/DirectPublishToPhoneNumber`
     const permissions = Object.values(resourcesOf<Permission>(template, 'AWS::Lambda::Permission'))
     expect(
       permissions
-        .map(({ Properties: { Principal, FunctionName, SourceArn } }) => [Principal, said(FunctionName), said(SourceArn)])
+        .map(({ Properties }) => {
+          const { Principal, FunctionName, SourceArn, FunctionUrlAuthType, InvokedViaFunctionUrl } = Properties
+          const byUrl = FunctionUrlAuthType ? 'asks the URL' : InvokedViaFunctionUrl ? 'by the URL' : 'anyhow'
+          return [Principal, said(FunctionName), SourceArn ? said(SourceArn) : byUrl]
+        })
         .sort(),
     ).toEqual([
+      ...(deployment === 'local' ? byUrl : []),
       ['events.amazonaws.com', 'DeliveryStepsCloseFunction', 'ExecutionsEnded'],
       ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}/Failure:*`],
       ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}:*`],

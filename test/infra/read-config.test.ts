@@ -48,6 +48,33 @@ it('passes over what else lies in the context', () => {
   expect(readConfig({ '@aws-cdk/core:checkSecretUsage': true, 'aws:cdk:version': '2' })).toEqual(readConfig({}))
 })
 
+it('takes an order that names twilio once the part is on', () => {
+  const on = {
+    'heliograph.parts.twilio': 'true',
+    'heliograph.senders': '[{"carrier":"twilio","senderId":"Heliograph"}]',
+    'heliograph.carriers.verification': '["twilio","sns"]',
+  }
+  expect(readConfig(on).carriers).toMatchObject({ verification: ['twilio', 'sns'], order: ['sns'] })
+})
+
+it.each([
+  '{"senderId":"Heliograph"}',
+  '{"carrier":"twilio","originationNumber":"+15005550006"}',
+  `{"country":"DE","messagingServiceSid":"MG${'a'.repeat(32)}"}`,
+])('takes %s for a sender of twilio', (rule) => {
+  const senders = `[{"carrier":"sns","senderId":"Heliograph"},${rule}]`
+  expect(readConfig({ 'heliograph.parts.twilio': 'true', 'heliograph.senders': senders }).senders).toHaveLength(2)
+})
+
+it.each(['[]', '[{"carrier":"sns","senderId":"Heliograph"}]', '[{"country":"DE"}]', '[{"carrier":"twilio"}]'])(
+  'refuses twilio without a sender of its own: %s',
+  (senders) => {
+    expect(() => readConfig({ 'heliograph.parts.twilio': 'true', 'heliograph.senders': senders })).toThrow(
+      'senders must name one for twilio, which chooses none by itself',
+    )
+  },
+)
+
 const notOne = 'must name what it sets, as in heliograph.concurrency.'
 it.each([
   [{ deployment: 'staging' }, 'deployment must be one of production, local.'],
@@ -67,8 +94,8 @@ it.each([
   ['__proto__.nope', '1', '__proto__ is not known'],
   ['stackName', 'a_b', 'stackName must be letters, digits and dashes, at most 41'],
   ['busName', 'a b', 'busName must be a name of an event bus'],
-  ['carriers.order', '["pigeon"]', 'carriers.order.0 must be sns'],
-  ['carriers.order', '[]', 'carriers.order must have at least 1 items'],
+  ['carriers.order', '["pigeon"]', 'carriers.order.0 must be one of sns, twilio'],
+  ['carriers.order', '[]', 'carriers.order.0 must be one of sns, twilio'],
   ['carriers.marketing', '["sns"]', 'carriers.marketing is not known'],
   ['senders', '[{"senderId":"x"}]', `senders.0.senderId ${sender}`],
   ['allowedCountries', '["US","de"]', `allowedCountries.1 ${country}`],
@@ -81,9 +108,15 @@ it.each([
   ['sending.callSeconds', '20', 'sending.functionSeconds must outlast sending.callSeconds'],
   ['sending.functionSeconds', '30', 'sending.shortestWaitSeconds must outlast sending.functionSeconds'],
   ['sending.functionSeconds', '12.5', 'sending.functionSeconds must be a whole number'],
-  ['sending.shortestWaitSeconds', '91', 'receiptSeconds.sns must not be shorter than sending.shortestWaitSeconds'],
-  ['receiptSeconds.sns', '29', 'receiptSeconds.sns must not be shorter than sending.shortestWaitSeconds'],
-  ['receiptWaitSeconds.order', '29', 'receiptWaitSeconds.order must not be shorter than sending.shortestWaitSeconds'],
+  ['sending.shortestWaitSeconds', '21', 'receiptSeconds.twilio must not be shorter than sending.shortestWaitSeconds'],
+  ['receiptSeconds.twilio', '17', 'receiptSeconds.twilio must not be shorter than sending.shortestWaitSeconds'],
+  ['carriers.order', '["sns","twilio"]', 'carriers.order must not name twilio while parts.twilio is off'],
+  ['carriers.verification', '["twilio"]', 'carriers.verification must not name twilio while parts.twilio is off'],
+  ['networkOnlyCountries', '["IN","cn"]', `networkOnlyCountries.1 ${country}`],
+  ['parts.twilio', 'yes', 'parts.twilio must be a boolean'],
+  ['senders', '[{"messagingServiceSid":"MG1"}]', 'senders.0.messagingServiceSid must be MG and 32 hexadecimal digits'],
+  ['receiptSeconds.sns', '17', 'receiptSeconds.sns must not be shorter than sending.shortestWaitSeconds'],
+  ['receiptWaitSeconds.order', '17', 'receiptWaitSeconds.order must not be shorter than sending.shortestWaitSeconds'],
   ['maxPriceUsd', '0', 'maxPriceUsd must be more than 0'],
   ['maxPriceUsd', 'little', 'maxPriceUsd must be a number'],
   ['concurrency', '1', 'concurrency must be at least 2'],
@@ -97,7 +130,7 @@ it.each([
 })
 
 it('refuses a wait that no code would outlive, since every code would expire', () => {
-  const context = { 'heliograph.sending.shortestWaitSeconds': '301', 'heliograph.receiptSeconds.sns': '301' }
+  const context = { 'heliograph.sending.shortestWaitSeconds': '301', 'heliograph.receiptSeconds': '{"sns":301,"twilio":301}' }
   expect(() => readConfig(context)).toThrow('sending.shortestWaitSeconds must not pass the 300 seconds that a code is valid')
 })
 

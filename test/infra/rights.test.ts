@@ -17,6 +17,10 @@ interface Policy {
   readonly PolicyDocument: Document
 }
 
+interface Role {
+  readonly Policies?: readonly { readonly PolicyDocument: Document }[]
+}
+
 const listed = <Item>(items: Item | readonly Item[]): readonly Item[] => (Array.isArray(items) ? items : [items as Item])
 
 const whoIs = (principal: Statement['Principal']) =>
@@ -25,9 +29,15 @@ const whoIs = (principal: Statement['Principal']) =>
 /** What each role is allowed, in the order of its policies. */
 const statementsByRole = (template: Template) => {
   const policies = Object.values(resourcesOf<Policy>(template, 'AWS::IAM::Policy'))
-  return policies.flatMap(({ Properties: { Roles, PolicyDocument } }) =>
+  const attached = policies.flatMap(({ Properties: { Roles, PolicyDocument } }) =>
     PolicyDocument.Statement.flatMap((statement) => Roles.map((role) => ({ role: said(role), statement }))),
   )
+  const inline = Object.entries(resourcesOf<Role>(template, 'AWS::IAM::Role')).flatMap(([Ref, { Properties }]) =>
+    (Properties.Policies ?? []).flatMap(({ PolicyDocument }) =>
+      PolicyDocument.Statement.map((statement) => ({ role: said({ Ref }), statement })),
+    ),
+  )
+  return [...attached, ...inline]
 }
 
 /** "dynamodb:GetItem dynamodb:Query on RecordsTable" */
@@ -42,6 +52,7 @@ const deployment = 'AWS679f53fac002430cb0da5b7982bd2287ServiceRole'
 
 const log = (name: string) => `logs:CreateLogStream logs:PutLogEvents on ${name}`
 const key = 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt* on CustomerKey'
+const readSecret = (name: string) => `secretsmanager:DescribeSecret secretsmanager:GetSecretValue on ${name}`
 const records = (...actions: string[]) => `${actions.map((action) => `dynamodb:${action}`).join(' ')} on RecordsTable`
 const putOn = (queue: string) => `sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on ${queue}`
 const deliveryLog = `arn:aws:logs:${region}:${account}:log-group:sns/${region}/${account}/DirectPublishToPhoneNumber`
@@ -52,6 +63,7 @@ describe.each([
 ])('in %s', (name, stackName) => {
   const template = synthesise({ deployment: name })
   const workflow = `arn:aws:states:${region}:${account}:stateMachine:${stackName}-deliver-notification`
+  const ofTwilio = name === 'local' ? [readSecret('TwilioSecret')] : []
   const settling = `states:SendTaskFailure states:SendTaskSuccess on ${workflow}`
 
   it.each([
@@ -65,7 +77,7 @@ describe.each([
         'events:PutEvents on Bus',
         `states:StartExecution on ${workflow}`,
         putOn('RequestsDeadLettersQueue'),
-        'secretsmanager:DescribeSecret secretsmanager:GetSecretValue on RecordsHashKey',
+        readSecret('RecordsHashKey'),
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
       ],
     ],
@@ -80,6 +92,7 @@ describe.each([
         records('GetItem', 'PutItem', 'UpdateItem'),
         key,
         settling,
+        ...ofTwilio,
       ],
     ],
     [
@@ -90,12 +103,25 @@ describe.each([
     [
       'close',
       'DeliveryStepsCloseRole',
-      [log('DeliveryStepsCloseLog'), putOn('DeliveryStepsNotClosedQueue'), key, records('GetItem', 'UpdateItem')],
+      [
+        log('DeliveryStepsCloseLog'),
+        putOn('DeliveryStepsNotClosedQueue'),
+        key,
+        records('GetItem', 'PutItem', 'UpdateItem'),
+        settling,
+      ],
     ],
     [
       'receipt',
       'ReceiptsReceiptRole',
-      [log('ReceiptsReceiptLog'), putOn('ReceiptsNotTakenQueue'), key, records('GetItem', 'PutItem', 'UpdateItem'), settling],
+      [
+        log('ReceiptsReceiptLog'),
+        putOn('ReceiptsNotTakenQueue'),
+        key,
+        records('GetItem', 'PutItem', 'UpdateItem'),
+        settling,
+        ...ofTwilio,
+      ],
     ],
     [
       'publish',
@@ -177,7 +203,7 @@ describe('the customer key', () => {
     template.hasResource('AWS::KMS::Key', { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' })
   })
 
-  it('serves its account, and the services of AWS that keep what is ours, each on a condition', () => {
+  it('serves its account, and the services of AWS that keep what is ours, each on a condition but CloudWatch, which passes none', () => {
     const rows = (keyProperties?.Properties.KeyPolicy.Statement ?? []).map(({ Principal, Action, Condition = {} }) => [
       whoIs(Principal),
       listed(Action).join(' '),
@@ -193,18 +219,15 @@ describe('the customer key', () => {
       ['RequestsRequestRole', 'kms:Decrypt', secrets],
       [root, 'kms:*', ''],
       [root, 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', secrets],
-      [
-        'cloudwatch.amazonaws.com events.amazonaws.com',
-        'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*',
-        `aws:SourceAccount ${account}`,
-      ],
+      ['cloudwatch.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', ''],
+      ['events.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', `aws:SourceAccount ${account}`],
       [`logs.${region}.amazonaws.com`, 'kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', logs],
     ])
   })
 
   it('lets our functions decrypt, and neither the workflow nor a deployment', () => {
     const decrypting = statementsByRole(template).filter(({ statement }) => listed(statement.Action).includes('kms:Decrypt'))
-    expect(decrypting.map(({ role }) => role).sort()).toEqual([
+    expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
       ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusPublishRole'],
     ])
@@ -223,6 +246,16 @@ describe('a deployment that switches SNS’s delivery logging on', () => {
   })
 
   it('lets SNS write to the two log groups', () => {
-    expect(rightsOf(template, 'ReceiptsDeliveryLoggingRole')).toEqual([log(`${deliveryLog}/Failure:* ${deliveryLog}:*`)])
+    const actions = ['CreateLogGroup', 'CreateLogStream', 'PutLogEvents', 'PutMetricFilter', 'PutRetentionPolicy']
+    expect(rightsOf(template, 'ReceiptsDeliveryLoggingRole')).toEqual([
+      `${actions.map((action) => `logs:${action}`).join(' ')} on ${deliveryLog}/Failure:* ${deliveryLog}:*`,
+    ])
+  })
+
+  it('leaves the role, with its rights, when the stack goes: the setting of the account stays and names it', () => {
+    const roles = Object.entries(resourcesOf<Role>(template, 'AWS::IAM::Role'))
+    const [role] = roles.filter(([Ref]) => said({ Ref }) === 'ReceiptsDeliveryLoggingRole').map(([, found]) => found)
+    expect(role?.DeletionPolicy).toBe('Retain')
+    expect(role?.Properties.Policies).toHaveLength(1)
   })
 })

@@ -21,7 +21,9 @@ const table = aTable()
 const fifty = Array.from({ length: 50 }, (_, index) => index)
 
 const armAs = (records: Table, id: string, mark: string, taskToken: string) =>
-  changeNotification(records)(id, (notification) => arm(notification, { next: aSendNext(), taskToken, mark }, noon))
+  changeNotification(records)(id, (notification) =>
+    arm(notification, { next: aSendNext(), taskToken, mark, startedAt: noon }, noon),
+  )
 
 /** Send as it is deployed, but for its carrier. */
 const aSendFunction = (records: Table, notificationId: string) => {
@@ -49,6 +51,8 @@ const aSendFunction = (records: Table, notificationId: string) => {
       marks += 1
       return `mark-${marks}`
     },
+    mostMsBeforeCall: 4_000,
+    networkOnly: [],
     now: () => noon,
   })
   const sendBy = (taskToken: string) => send({ notificationId, next: aSendNext(), taskToken })

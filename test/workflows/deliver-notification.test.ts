@@ -79,6 +79,15 @@ it('sends again when Fall back says so', async () => {
   expect(path).toEqual(['Validate', ...sending, 'Fall back', ...sending, 'Delivered'])
 })
 
+it('holds until the instant that was decided, and then asks Validate again', async () => {
+  const hold = { decision: 'hold', attempt: 2, carrier: 'sns', until: new Date(Date.now() + 3_600_500).toISOString() }
+  const { path, seconds, functions } = await run({ send: failing('Refused', 1), 'fall-back': () => hold })
+  const sending = ['Validate', 'What next?', 'Send and await receipt']
+  expect(path).toEqual([...sending, 'Fall back', 'What next?', 'Hold until due', ...sending, 'Delivered'])
+  expect(seconds).toBe(3_600.5)
+  expect(functions['fall-back']).toHaveBeenCalledTimes(1)
+})
+
 it.each([
   ...['Refused', 'Unknown', 'NotDelivered', 'NotArmed'],
   ...['Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout', 'States.TaskFailed', 'Runtime.ExitError', 'Error'],
@@ -147,7 +156,7 @@ it.each(idempotent)('ends in Close and Fault when %s fails for minutes', async (
   expect(ending.seconds).toBeLessThanOrEqual(241) // 1 + 2 + 4 + 8 + 16 + 7 × 30, each by chance shorter
 })
 
-it.each([{ decision: 'hold' }, { decision: 'stop', outcome: 'cancelled' }, { decision: 'SEND' }])(
+it.each([{ decision: 'wait' }, { decision: 'stop', outcome: 'cancelled' }, { decision: 'SEND' }])(
   'closes a notification of which %j is decided, which this version does not know',
   async (decision) => {
     const { functions, ...ending } = await run({ validate: () => ({ ...decision, reason: 'a reason' }) })

@@ -1,12 +1,11 @@
-import { gzipSync } from 'node:zlib'
 import { vi } from 'vitest'
-import type { Message } from '../../functions/carriers/carrier.ts'
 import { type Dependencies as Closing, createHandler as closing } from '../../functions/close/handler.ts'
 import { type Dependencies as FallingBack, createHandler as fallingBack } from '../../functions/fall-back/handler.ts'
-import type { Answer } from '../../functions/notification/attempt.ts'
 import type { IndustryKind } from '../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
-import { createHandler as receiving } from '../../functions/receipt/handler.ts'
+import type { Routing } from '../../functions/notification/routing.ts'
+import { createCallbackHandler, isHttpCall } from '../../functions/receipt/callback-handler.ts'
+import { createDeliveryLogHandler } from '../../functions/receipt/delivery-log-handler.ts'
 import { type Dependencies as Sending, createHandler as sending } from '../../functions/send/handler.ts'
 import { settle, settleTask } from '../../functions/settle/settle.ts'
 import { type Dependencies as Validating, createHandler as validating } from '../../functions/validate/handler.ts'
@@ -14,36 +13,46 @@ import { deployments } from '../../infra/deployments.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
 import { aTemplate } from '../builders/a-template.ts'
-import { accepted } from '../builders/an-answer.ts'
 import { noon } from '../builders/noon.ts'
 import { recordsInMemory } from '../builders/records-in-memory.ts'
 import { synthesise } from '../infra/synthesise.ts'
+import { countedRecords } from './counted-records.ts'
 import { definitionOf } from './definition-of.ts'
-import { runDefinition } from './run-definition.ts'
+import { crash, lambdaFails, type Told } from './fates.ts'
+import { type Run, runDefinition, tokens } from './run-definition.ts'
+import { type Fates, scriptedCarriers, seconds, twilioAccount } from './scripted-carriers.ts'
 import { waitingTasks } from './waiting-tasks.ts'
 
 const definition = definitionOf(synthesise({ deployment: 'local' }))
 
-interface Script {
+type Tell = (request: number, told: Told) => Promise<void>
+
+export interface Script extends Partial<Fates> {
   readonly kind?: IndustryKind
   readonly notification?: Partial<Notification>
   readonly person?: Partial<Person>
-  /** What the carrier says to the call; it throws where the function dies during it. */
-  readonly answer?: () => Answer
-  /** Seconds that the carrier thinks. */
-  readonly answersAfter?: number
-  /** Lines of the delivery log, by the seconds after the call at which they come. */
-  readonly receipts?: Readonly<Record<number, string>>
+  readonly routing?: Partial<Routing>
+  /** From 0 to 1: where a back-off falls in its span. */
+  readonly random?: number
   /** What else a function has to do with than the real world, e.g. records that cannot be reached. */
   readonly validate?: Partial<Validating>
   readonly send?: Partial<Sending>
   readonly fallBack?: Partial<FallingBack>
   readonly close?: Partial<Closing>
+  /** What happens between the decision to send an attempt and the start of `send`, by the attempt's number. */
+  readonly beforeSend?: Readonly<Record<number, (tell: Tell) => Promise<void>>>
+  /** Seconds after which Lambda starts each `send` once more with the same payload. */
+  readonly startsSendAgainAfter?: number
+  /** Seconds after which the first `send` starts at last: its task failed before by an error of Lambda. */
+  readonly startsFirstSendAfter?: number
+  /** Seconds after which somebody stops the execution by hand. */
+  readonly abortAfter?: number
 }
 
-const { production } = deployments
-const routing: Validating['routing'] = {
-  carriers: production.carriers,
+/** Codes by Twilio and then SNS, all else the other way; production's waits: 20 s for a code at Twilio, 90 s at SNS. */
+const { production, local } = deployments
+const deployed: Routing = {
+  carriers: local.carriers,
   waits: {
     receiptSeconds: production.receiptSeconds,
     byKind: production.receiptWaitSeconds,
@@ -51,62 +60,108 @@ const routing: Validating['routing'] = {
   },
 }
 
-/** A line of SNS's delivery log, as CloudWatch hands it over. */
-const subscriptionTo = (message: string) => {
-  const delivery = { messageType: 'DATA_MESSAGE', logEvents: [{ message }] }
-  return { awslogs: { data: gzipSync(JSON.stringify(delivery)).toString('base64') } }
+interface SendPayload {
+  readonly taskToken: string
+  readonly next: { readonly waitSeconds: number; readonly attempt: number }
 }
 
-const seconds = (count: number) => new Promise<void>((resolve) => setTimeout(resolve, count * 1000))
-
-/**
- * Delivers one notification by the deployed definition and the real functions. Simulated are the records, in memory, Step
- * Functions' waiting tasks, the carrier and its receipts, and time: it stands at noon when the notification is requested.
- */
-export const deliver = async (script: Script = {}) => {
-  vi.useFakeTimers({ now: noon })
-  const { kind = 'order', answer = accepted, answersAfter = 0, receipts = {} } = script
+/** All that a notification meets on its way, but for the workflow itself. */
+const aWorld = (script: Script) => {
+  const { kind = 'order', sns = [{}], twilio = [{}], random = 1 } = script
   const notification = aRequestedNotification(script.notification)
-  const records = recordsInMemory({ notification, person: aPerson({ text: undefined, ...script.person }) })
+  const { counts, ...records } = countedRecords(
+    recordsInMemory({ notification, person: aPerson({ text: undefined, ...script.person }) }),
+  )
   const tasks = waitingTasks()
-  const shared = { ...records, settle: settle(tasks.client), now: () => new Date() }
-  const texts: Message[] = []
+  const routing = { ...deployed, ...script.routing }
+  const shared = { ...records, settle: settle(tasks.client), networkOnly: [], routing, now: () => new Date() }
+  let marks = 0
+  let sends = 0
 
-  const onFailure = (error: unknown) => {
-    throw error
-  }
-  const receive = receiving({ ...shared, onFailure })
-  const send = async (message: Message): Promise<Answer> => {
-    texts.push(message)
-    for (const [after, line] of Object.entries(receipts)) void seconds(Number(after)).then(() => receive(subscriptionTo(line)))
-    if (answersAfter > 0) await seconds(answersAfter)
-    return answer()
-  }
+  const takeDeliveryLog = createDeliveryLogHandler({ ...shared, onFailure: crash })
+  const takeCallback = createCallbackHandler({ ...shared, account: async () => twilioAccount, onRefusal: crash })
+  const network = scriptedCarriers({ sns, twilio }, async (event) =>
+    isHttpCall(event) ? takeCallback(event) : takeDeliveryLog(event),
+  )
 
-  const validate = validating({
-    ...shared,
-    readTemplate: async (name) => (name === 'order-shipped' ? aTemplate({ kind }) : undefined),
-    numbers: { allowedCountries: production.allowedCountries },
-    routing,
-    ...script.validate,
-  })
   const invokeSend = sending({
     ...shared,
     settleTask: settleTask(tasks.client),
-    carriers: { sns: { name: 'sns', send } },
+    carriers: network.carriers,
     senderOf: () => ({}),
-    newMark: () => 'mark-1',
+    mostMsBeforeCall: 4_000,
+    newMark: () => `mark-${++marks}`,
     ...script.send,
   })
+  const send = async (payload: SendPayload) => {
+    if (++sends === 1 && script.startsFirstSendAfter !== undefined) {
+      void seconds(script.startsFirstSendAfter).then(() => invokeSend(payload))
+      return lambdaFails()
+    }
+    await script.beforeSend?.[payload.next.attempt]?.(network.tell)
+    if (script.startsSendAgainAfter !== undefined) void seconds(script.startsSendAgainAfter).then(() => invokeSend(payload))
+    return tasks.start(payload.taskToken, payload.next.waitSeconds, invokeSend(payload))
+  }
   const functions = {
-    validate,
-    send: (payload: { readonly taskToken: string; readonly next: { readonly waitSeconds: number } }) =>
-      tasks.start(payload.taskToken, payload.next.waitSeconds, invokeSend(payload)),
-    'fall-back': fallingBack({ ...shared, ...script.fallBack }),
+    validate: validating({
+      ...shared,
+      readTemplate: async (name) => {
+        counts.reads += 1
+        return name === 'order-shipped' ? aTemplate({ kind }) : undefined
+      },
+      numbers: { allowedCountries: production.allowedCountries },
+      ...script.validate,
+    }),
+    send,
+    'fall-back': fallingBack({ ...shared, random: () => random, ...script.fallBack }),
     close: closing({ ...shared, ...script.close }),
   }
-  const { notificationId } = notification
-  const { left, ended, seconds: took, history } = await runDefinition(definition, functions, { notificationId })
-  const record = () => records.now()
-  return { left, ended, seconds: took, outcome: record()?.outcome, reason: record()?.reason, texts, history, record }
+  return { notificationId: notification.notificationId, records, counts, tasks, network, functions }
 }
+
+/** "Send and await receipt" is "Send" here, and "What next?" is left out: it follows every decision. */
+const shorter = (path: readonly string[]) =>
+  path.flatMap((state) => (state === 'What next?' ? [] : [state === 'Send and await receipt' ? 'Send' : state])).join(', ')
+
+/** The last state is the end, but where an execution was stopped in it. */
+const ending = ({ path, failure, seconds: took, history }: Run) => {
+  const isStopped = failure?.error === 'ExecutionAbortedError' || failure?.cause === 'Execution aborted'
+  const left = isStopped ? path : path.slice(0, -1)
+  return { left: shorter(left), ended: isStopped ? 'stopped' : path.at(-1), seconds: took, transitions: path.length, history }
+}
+
+/**
+ * Delivers one notification by the deployed definition and the real functions. Simulated are the records, in memory, Step
+ * Functions' waiting tasks, the carriers and their receipts, and time: it stands at noon when the notification is requested.
+ */
+export const deliver = async (script: Script = {}) => {
+  vi.useFakeTimers({ now: noon })
+  const { notificationId, records, counts, tasks, network, functions } = aWorld(script)
+  const newToken = tokens()
+  const run = await runDefinition(definition, functions, { notificationId }, { newToken, abortAfter: script.abortAfter })
+  if (script.abortAfter !== undefined) tasks.stop()
+
+  return {
+    ...ending(run),
+    outcome: records.now()?.outcome,
+    reason: records.now()?.reason,
+    /** The requests so far, e.g. "0 s twilio, 30 s sns". */
+    requests: network.requests.map(({ seconds: after, carrier }) => `${after} s ${carrier}`).join(', '),
+    texts: network.requests.map(({ message }) => message),
+    /** How often the records were read and written. */
+    counts: { ...counts },
+    record: () => records.now(),
+    calls: () => network.requests.length,
+    tell: network.tell,
+    /** What the rule on the machine's status does when an execution failed or was stopped. */
+    close: () => functions.close({ notificationId }),
+    /** As an operator redrives an execution: it goes on in its Send state, with another token. */
+    redrive: async () => {
+      const next = records.now()?.next
+      const fromSend = { ...definition, StartAt: 'Send and await receipt' }
+      return ending(await runDefinition(fromSend, functions, { notificationId, next }, { newToken }))
+    },
+  }
+}
+
+export const pass = (count: number) => vi.advanceTimersByTimeAsync(count * 1000)

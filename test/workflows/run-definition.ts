@@ -43,16 +43,33 @@ const withTimeouts = (definition: StateMachineDefinition): StateMachineDefinitio
 const isFunction = (name: string | undefined, functions: Functions): name is keyof Functions =>
   name !== undefined && name in functions
 
+/** The interpreter has one token for all tasks, AWS a new one for each time that one is scheduled. */
+const withOwnToken = (payload: object, newToken: () => string) =>
+  'taskToken' in payload ? { ...payload, taskToken: newToken() } : payload
+
 /** AWS calls the function that the task names, with the payload where there is one, and takes no answer for null. */
-const handlersOf = (definition: StateMachineDefinition, functions: Functions) =>
+const handlersOf = (definition: StateMachineDefinition, functions: Functions, newToken: () => string) =>
   Object.fromEntries(
     tasksOf(definition).map(([state, { Resource, Parameters }]) => {
       const name = (Parameters?.FunctionName ?? Resource).split(':').at(-1)
       if (!isFunction(name, functions)) throw new Error(`${state} calls ${name}, which is no step`)
       const step = functions[name]
-      return [state, async (input: object) => (await step(('Payload' in input ? input.Payload : input) as never)) ?? null]
+      const payloadOf = (input: object) => withOwnToken('Payload' in input ? (input.Payload as object) : input, newToken)
+      return [state, async (input: object) => (await step(payloadOf(input) as never)) ?? null]
     }),
   )
+
+/** "token-1", "token-2", … */
+export const tokens = () => {
+  let count = 0
+  return () => `token-${++count}`
+}
+
+interface Options {
+  readonly newToken?: () => string
+  /** Seconds after which somebody stops the execution by hand. */
+  readonly abortAfter?: number | undefined
+}
 
 /** Lets everybody finish who waits for no later moment. */
 const untilNothingHappens = () => vi.advanceTimersByTimeAsync(0)
@@ -61,12 +78,18 @@ const untilNothingHappens = () => vi.advanceTimersByTimeAsync(0)
  * Executes a definition by the functions given, in virtual time (`vi.useFakeTimers` first): whenever nothing happens any more, it
  * is the next moment at which something will.
  */
-export const runDefinition = async (definition: StateMachineDefinition, functions: Functions, input: object): Promise<Run> => {
+export const runDefinition = async (
+  definition: StateMachineDefinition,
+  functions: Functions,
+  input: object,
+  { newToken = tokens(), abortAfter }: Options = {},
+): Promise<Run> => {
   const started = Date.now()
   const execution = new StateMachine(withTimeouts(definition), { validationOptions: { noValidate: true } }).run(input as never, {
-    overrides: { taskResourceLocalHandlers: handlersOf(definition, functions) as never },
-    context: { Task: { Token: 'token-1' } },
+    overrides: { taskResourceLocalHandlers: handlersOf(definition, functions, newToken) as never },
+    context: { Task: { Token: 'of-all-tasks' } },
   })
+  if (abortAfter !== undefined) setTimeout(() => execution.abort(), abortAfter * 1000)
   let seconds: number | undefined
   const result = execution.result
     .then(

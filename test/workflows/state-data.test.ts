@@ -38,8 +38,10 @@ it('hands the functions an id, a decision and a token, and reads nothing else of
     'CausePath = "$.next.reason"',
     'ResultPath = "$.next"',
     'TimeoutSecondsPath = "$.next.waitSeconds"',
+    'TimestampPath = "$.next.until"',
     'Variable = "$.next.decision"',
     'Variable = "$.next.outcome"',
+    'attempt.$ = "$.next.attempt"',
     'next.$ = "$.next"',
     'notificationId.$ = "$.notificationId"',
     'taskToken.$ = "$$.Task.Token"',
@@ -78,7 +80,7 @@ it('gives each function what it needs and leaves two keys in the state, whatever
   expect(given).toEqual({
     validate: { notificationId: 'shop-1' },
     send: { notificationId: 'shop-1', next: aSendNext(), taskToken: 'token-1' },
-    'fall-back': { notificationId: 'shop-1' },
+    'fall-back': { notificationId: 'shop-1', attempt: 1 },
   })
   expect(output).toEqual({ notificationId: 'shop-1', next: decision })
 })

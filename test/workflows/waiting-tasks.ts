@@ -27,5 +27,8 @@ export const waitingTasks = () => {
     task.reject(Object.assign(new Error(command.input.cause), { name: command.input.error }))
   }
 
-  return { start, client: { send } as unknown as SFNClient }
+  /** Ends every wait: their execution was stopped. */
+  const stop = () => waiting.clear()
+
+  return { start, stop, client: { send } as unknown as SFNClient }
 }

@@ -6,6 +6,8 @@ export const aMessage = (overrides: Partial<Message> = {}): Message => ({
   to: '+14155550123',
   text: 'Shop: order 4711 comes on 2026-11-24.',
   sender: {},
+  attempt: { notificationId: 'shop-order-4711-shipped', attempt: 1 },
+  validForSeconds: 3_600,
   ...overrides,
 })
 

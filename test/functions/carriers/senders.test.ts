@@ -11,6 +11,8 @@ const rules: SenderRule[] = [
   { country: 'DE', senderId: 'Shop' },
 ]
 
+const poolOfTwilio = `MG${'0'.repeat(32)}`
+
 const to = (country: string, kind: Notification['kind']) => aNotification({ kind, plan: aPlan({ country }) })
 
 describe('the sender of a text', () => {
@@ -22,6 +24,14 @@ describe('the sender of a text', () => {
     ['an order to France, for which there is no rule', to('FR', 'order'), {}],
   ])('of %s', (_, notification, sender) => {
     expect(senderOf(rules)(notification, 'sns')).toEqual(sender)
+  })
+
+  it.each([
+    ['sns', { originationNumber: '+14155550100' }],
+    ['twilio', { messagingServiceSid: poolOfTwilio }],
+  ] as const)('is that of its carrier: %s', (carrier, sender) => {
+    const byTwilio = { carrier: 'twilio', messagingServiceSid: poolOfTwilio } as const
+    expect(senderOf([byTwilio, ...rules])(to('US', 'verification'), carrier)).toEqual(sender)
   })
 
   it('is left to the carrier where there are no rules', () => {
@@ -41,6 +51,7 @@ describe('a rule about senders', () => {
     ['a sender id of 11 letters and digits', { senderId: 'Shop4711abc' }],
     ['a number of ours', { originationNumber: '+14155550100' }],
     ['a short code', { originationNumber: '12345' }],
+    ['a pool of senders', { messagingServiceSid: poolOfTwilio }],
     ['no sender at all', { country: 'US' }],
   ])('may hold %s', (_, rule) => {
     expect(SenderRule.safeParse(rule).success).toBe(true)
@@ -53,6 +64,7 @@ describe('a rule about senders', () => {
     ['a sender id with a blank', { senderId: 'My Shop' }],
     ['a number that is too short', { originationNumber: '1234' }],
     ['a number with blanks', { originationNumber: '+1 415 555 0100' }],
+    ['a pool that is none', { messagingServiceSid: 'MG1' }],
     ['a carrier that nobody knows', { carrier: 'pigeon' }],
     ['a kind without texts', { kind: 'marketing' }],
     ['a field that nobody knows', { land: 'US' }],

@@ -57,6 +57,6 @@ it.each(['constructor', '__proto__', 'toString'])(
   async (code) => {
     const body = `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>No.</Message></Error></ErrorResponse>`
     const { url } = await aBareSns({ status: 400, body })
-    expect(await aCaller(url)()).toEqual(notSent('unclassified', 'unknown-code'))
+    expect(await aCaller(url)()).toEqual({ ...notSent('unclassified', 'unknown-code'), unclassified: `sns-${code}` })
   },
 )

@@ -49,11 +49,16 @@ describe('a text handed to SNS', () => {
     ['InvalidClientTokenId', 'account', 'not-authorized'],
     ['SignatureDoesNotMatch', 'account', 'not-authorized'],
     ['AccessDenied', 'account', 'not-authorized'],
-    ['ANovelty', 'unclassified', 'unknown-code'],
   ])('that is refused with %s was not sent: %s, %s', async (code, failureClass, reason) => {
     const { answer, calls, messages } = await handOver({ call: { fate: 'refuse', code } })
     expect(answer).toEqual(notSent(failureClass, reason))
     expect({ calls: calls.length, messages: messages.length }).toEqual({ calls: 1, messages: 0 })
+  })
+
+  it('that is refused by a code that no table has was not sent: unclassified, and the code is kept', async () => {
+    const { answer, calls } = await handOver({ call: { fate: 'refuse', code: 'ANovelty' } })
+    expect(answer).toEqual({ ...notSent('unclassified', 'unknown-code'), unclassified: 'sns-ANovelty' })
+    expect(calls).toHaveLength(1)
   })
 
   it('that is throttled was not sent, and is not tried again', async () => {

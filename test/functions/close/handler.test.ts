@@ -2,16 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/close/handler.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
+import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
+import { aReceipt } from '../../builders/a-receipt.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { atNoon, noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
+import { someWorkflows } from '../../builders/some-workflows.ts'
+
+const aCloseFunction = (notification = aNotification()) => {
+  const records = recordsInMemory({ notification })
+  const { client, resumed } = someWorkflows()
+  const close = createHandler({ ...records, settle: settle(client), networkOnly: [], now: () => noon })
+  return { close, records, resumed }
+}
 
 const close = async (notification = aNotification()) => {
-  const records = recordsInMemory({ notification })
-  const { notificationId } = notification
-  await createHandler({ ...records, now: () => noon })({ notificationId })
+  const { close, records } = aCloseFunction(notification)
+  await close({ notificationId: notification.notificationId })
   return records
 }
 
@@ -21,11 +30,13 @@ describe('a notification whose workflow broke', () => {
     ['is accepted', { status: 'accepted', answer: accepted() }],
     ['is on its way', { status: 'sent', answer: accepted() }],
     ['has an unknown answer', { answer: unknown() }],
-  ])('ends as unknown when an attempt %s, and nobody waits any more', async (_, state) => {
-    const records = await close(aNotification({ attempts: [anAttempt(state)], waiting: { attempt: 1, token: 'token' } }))
+  ])('ends as unknown when an attempt %s, and its task is told', async (_, state) => {
+    const waiting = { attempt: 1, token: 'token' }
+    const records = await close(aNotification({ attempts: [anAttempt(state)], waiting }))
     expect(records.now()).toEqual(
       aNotification({
         attempts: [anAttempt({ ...state, closed: true })],
+        waiting,
         outcome: 'unknown',
         reason: 'fault',
         endedAt: atNoon(),
@@ -65,4 +76,42 @@ describe('a notification whose workflow broke', () => {
     expect(records.now()).toBe(ended)
     expect(records.steps).toEqual([])
   })
+
+  const { notificationId } = aNotification()
+  const waiting = { attempt: 1, token: 'token' }
+
+  it('goes to the rendezvous of every accepted attempt, where later receipts find it', async () => {
+    const attempts = [
+      anAttempt({ status: 'accepted', answer: accepted('message-1'), closed: true }),
+      anAttempt({ number: 2, answer: unknown(), closed: true }),
+      anAttempt({ number: 3, status: 'accepted', answer: accepted('message-3') }),
+    ]
+    const records = await close(aNotification({ attempts }))
+    expect(records.steps).toEqual(['rendezvous', 'rendezvous', 'change'])
+    expect(await records.parkReceipt(aReceipt({ messageId: 'message-3' }), noon)).toEqual({ notificationId, attempt: 3 })
+  })
+
+  it('ends by the delivery that waited at the rendezvous, and its task is told', async () => {
+    const attempts = [anAttempt({ status: 'accepted', answer: accepted() })]
+    const { close, records, resumed } = aCloseFunction(aNotification({ attempts, waiting }))
+    await records.parkReceipt(aReceipt(), noon)
+    await close({ notificationId })
+    expect(records.now()).toMatchObject({ outcome: 'delivered', reason: 'receipt' })
+    expect(resumed).toContainEqual({ token: 'token', by: 'delivered' })
+  })
+
+  it('settles the task that still waits although there is an outcome', async () => {
+    const { close, resumed } = aCloseFunction(aNotification({ outcome: 'undeliverable', reason: 'before', waiting }))
+    await close({ notificationId })
+    expect(resumed).toEqual([{ token: 'token', by: 'NotArmed', cause: 'undeliverable' }])
+  })
+})
+
+it('does nothing for an execution under a name that no notification has', async () => {
+  const { close, records, resumed } = aCloseFunction()
+  const before = records.now()
+  await close({ notificationId: 'started-by-hand' })
+  expect(records.now()).toBe(before)
+  expect(records.steps).toEqual([])
+  expect(resumed).toEqual([])
 })

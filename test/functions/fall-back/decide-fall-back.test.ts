@@ -1,83 +1,242 @@
 import { describe, expect, it } from 'vitest'
-import { decideFallBack } from '../../../functions/fall-back/decide-fall-back.ts'
-import type { Ending } from '../../../functions/notification/end.ts'
-import type { Notification } from '../../../functions/notification/notification.ts'
-import { outcomes } from '../../../functions/notification/outcome.ts'
-import { aNotification } from '../../builders/a-notification.ts'
+import { decideFallBack, type FallBack } from '../../../functions/fall-back/decide-fall-back.ts'
+import type { Attempt } from '../../../functions/notification/attempt.ts'
+import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
+import { type Failure, failureClasses } from '../../../functions/notification/failure.ts'
+import { type IndustryKind, industryKinds } from '../../../functions/notification/kinds.ts'
+import { aSituation, someCarriers } from '../../builders/a-situation.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 
-const spam = { class: 'content', reason: 'spam' } as const
-const first = (overrides: Parameters<typeof anAttempt>[0]): Partial<Notification> => ({ attempts: [anAttempt(overrides)] })
+type FailureClass = Failure['class']
 
-describe('with one carrier a notification ends as', () => {
-  it.each<[string, string, Partial<Notification>, Ending]>([
-    ['delivered', 'a receipt raced the timeout', first({ status: 'delivered' }), { outcome: 'delivered', reason: 'receipt' }],
-    [
-      'delivered',
-      'an attempt is delivered, whatever outcome was written',
-      { ...first({ status: 'delivered' }), outcome: 'unknown' },
-      { outcome: 'delivered', reason: 'receipt' },
-    ],
-    [
-      'undeliverable',
-      'the carrier refused',
-      first({ answer: notSent('account', 'sandbox') }),
-      { outcome: 'undeliverable', reason: 'sandbox' },
-    ],
-    [
-      'undeliverable',
-      'the receipt says so',
-      first({ status: 'undelivered', answer: accepted(), failure: spam }),
-      { outcome: 'undeliverable', reason: 'spam' },
-    ],
-    ['undeliverable', 'nothing was ever armed', {}, { outcome: 'undeliverable', reason: 'not-attempted' }],
-    [
-      'undeliverable',
-      'a failure has no reason',
-      first({ status: 'undelivered', answer: accepted() }),
-      { outcome: 'undeliverable', reason: 'no-reason' },
-    ],
-    [
-      'undeliverable',
-      'every attempt failed: by the last reason',
-      {
-        attempts: [
-          anAttempt({ answer: notSent('throttled', 'rate-exceeded') }),
-          anAttempt({ number: 2, answer: notSent('account', 'sandbox') }),
-        ],
-      },
-      { outcome: 'undeliverable', reason: 'sandbox' },
-    ],
-    [
-      'unknown',
-      'no receipt came',
-      first({ status: 'accepted', answer: accepted() }),
-      { outcome: 'unknown', reason: 'no-receipt' },
-    ],
-    ['unknown', 'it was on its way', first({ status: 'sent', answer: accepted() }), { outcome: 'unknown', reason: 'no-receipt' }],
-    ['unknown', 'the answer is unknown', first({ answer: unknown('http-500') }), { outcome: 'unknown', reason: 'http-500' }],
-    ['unknown', '`send` died after arming', first({}), { outcome: 'unknown', reason: 'no-answer' }],
-    [
-      'unknown',
-      'an earlier text may have arrived, although the last one failed',
-      { attempts: [anAttempt({ status: 'accepted', answer: accepted() }), anAttempt({ number: 2, answer: notSent() })] },
-      { outcome: 'unknown', reason: 'no-receipt' },
-    ],
-    [
-      'expired',
-      '`send` found the validity passed',
-      { stopped: { outcome: 'expired', reason: 'validity-passed' } },
-      { outcome: 'expired', reason: 'validity-passed' },
-    ],
-  ])('%s when %s', (_, _when, overrides, ending) => {
-    expect(decideFallBack(aNotification(overrides))).toEqual(ending)
+const inWords = (fallBack: FallBack): string => {
+  if ('send' in fallBack) return `send by ${fallBack.send}`
+  if ('holdFor' in fallBack) return `hold ${fallBack.seconds} s for ${fallBack.holdFor}`
+  return `${fallBack.outcome}: ${fallBack.reason}`
+}
+
+const refused = (failureClass: FailureClass): Partial<Attempt> => ({ answer: notSent(failureClass, 'a-reason'), closed: true })
+const undelivered = (failureClass: FailureClass): Partial<Attempt> => ({
+  status: 'undelivered',
+  answer: accepted(),
+  failure: { class: failureClass, reason: 'a-reason' },
+  closed: true,
+})
+const silent: Partial<Attempt> = { status: 'accepted', answer: accepted(), closed: true }
+const unanswered: Partial<Attempt> = { closed: true }
+const uncertain: Partial<Attempt> = { answer: unknown('http-500'), closed: true }
+
+/** Attempts in their order, each by the carrier that is named with it. */
+const attempted = (...attempts: readonly (readonly [CarrierName, Partial<Attempt>])[]): Attempt[] =>
+  attempts.map(([carrier, what], index) => anAttempt({ number: index + 1, carrier, ...what }))
+const times = (count: number, carrier: CarrierName, what: Partial<Attempt>) =>
+  Array.from({ length: count }, () => [carrier, what] as const)
+
+/** What follows the first attempt: with one carrier, and with more. */
+type Row = readonly [alone: string, others: string]
+const nothingHelps: Row = ['undeliverable: a-reason', 'undeliverable: a-reason']
+const another: Row = ['undeliverable: a-reason', 'send by twilio']
+
+const byClass: Readonly<Record<FailureClass, Row>> = {
+  recipient: nothingHelps,
+  request: nothingHelps,
+  absent: ['hold 600 s for sns', 'hold 600 s for sns'],
+  content: another,
+  route: another,
+  account: another,
+  throttled: ['hold 5 s for sns', 'hold 5 s for sns'],
+  unclassified: another,
+}
+
+const exceptions: Readonly<Partial<Record<IndustryKind, Readonly<Partial<Record<FailureClass, Row>>>>>> = {
+  verification: { absent: nothingHelps },
+  payment: { unclassified: ['unknown: a-reason', 'unknown: a-reason'] },
+}
+
+const failures = [1, 2, 3, 5].flatMap((count) =>
+  industryKinds.flatMap((kind) =>
+    failureClasses.map((failureClass) => {
+      const row = exceptions[kind]?.[failureClass] ?? byClass[failureClass]
+      return { count, kind, failureClass, what: count === 1 ? row[0] : row[1] }
+    }),
+  ),
+)
+
+const silences = [1, 2, 3, 5].flatMap((count) =>
+  industryKinds.map((kind) => ({ count, kind, resent: count > 1 && kind !== 'payment' })),
+)
+
+describe('after the first attempt', () => {
+  it.each(failures)('$count carriers, $kind, $failureClass → $what', ({ count, kind, failureClass, what }) => {
+    for (const state of [refused(failureClass), undelivered(failureClass)]) {
+      const situation = aSituation({ kind, carriers: someCarriers(count), attempts: attempted(['sns', state]) })
+      expect(inWords(decideFallBack(situation))).toBe(what)
+    }
   })
 
-  it.each(outcomes)('%s when that is its outcome already', (outcome) => {
-    expect(decideFallBack(aNotification({ outcome, reason: 'a-reason', ...first({ answer: notSent() }) }))).toEqual({
-      outcome,
-      reason: 'a-reason',
-    })
+  it.each(silences)('$count carriers, $kind, silence → another carrier: $resent', ({ count, kind, resent }) => {
+    const rows = [
+      [silent, 'no-receipt'],
+      [{ ...silent, status: 'sent' }, 'no-receipt'],
+      [unanswered, 'no-answer'],
+      [uncertain, 'http-500'],
+    ] as const
+    for (const [state, reason] of rows) {
+      const situation = aSituation({ kind, carriers: someCarriers(count), attempts: attempted(['sns', state]) })
+      expect(inWords(decideFallBack(situation))).toBe(resent ? 'send by twilio' : `unknown: ${reason}`)
+    }
+  })
+})
+
+describe('further on', () => {
+  it.each<[string, Attempt[], string, number?]>([
+    ['throttled once more, the same carrier', attempted(...times(2, 'sns', refused('throttled'))), 'hold 15 s for sns'],
+    ['throttled a third time, the next carrier', attempted(...times(3, 'sns', refused('throttled'))), 'send by twilio'],
+    [
+      'throttled a third time by a receipt, the next carrier',
+      attempted(...times(3, 'sns', undelivered('throttled'))),
+      'send by twilio',
+    ],
+    [
+      'the next carrier has its own three tries',
+      attempted(...times(3, 'sns', refused('throttled')), ['twilio', refused('throttled')]),
+      'hold 5 s for twilio',
+    ],
+    [
+      'all throttled, the first one after a longer back-off',
+      attempted(...times(3, 'sns', refused('throttled')), ...times(3, 'twilio', refused('throttled'))),
+      'hold 30 s for sns',
+    ],
+    [
+      'that back-off doubles',
+      attempted(...times(4, 'sns', refused('throttled')), ...times(3, 'twilio', refused('throttled')), [
+        'sns',
+        refused('throttled'),
+      ]),
+      'hold 120 s for sns',
+    ],
+    [
+      'one that refused is not asked again, one that only throttled is',
+      attempted(...times(3, 'sns', refused('throttled')), ['twilio', refused('route')]),
+      'hold 30 s for sns',
+    ],
+    [
+      'one that throttled first and refused then is not asked again',
+      attempted(['sns', refused('throttled')], ['sns', refused('account')], ['twilio', refused('route')]),
+      'undeliverable: a-reason',
+    ],
+    ['absent once more, an hour', attempted(...times(2, 'sns', undelivered('absent'))), 'hold 3600 s for sns'],
+    ['absent a third time, the end', attempted(...times(3, 'sns', undelivered('absent'))), 'undeliverable: a-reason'],
+    [
+      'absent by another carrier, the hour all the same',
+      attempted(['sns', undelivered('absent')], ['sns', refused('route')], ['twilio', undelivered('absent')]),
+      'hold 3600 s for twilio',
+    ],
+    [
+      'spam by another carrier too, the end although one is left',
+      attempted(['sns', refused('content')], ['twilio', undelivered('content')]),
+      'undeliverable: a-reason',
+      3,
+    ],
+    [
+      'unclassified once more, the end although one is left',
+      attempted(['sns', refused('unclassified')], ['twilio', undelivered('unclassified')]),
+      'undeliverable: a-reason',
+      3,
+    ],
+    ['two silences, the end although one is left', attempted(['sns', silent], ['twilio', silent]), 'unknown: no-receipt', 3],
+    ['a silence and an unknown answer, too', attempted(['sns', silent], ['twilio', uncertain]), 'unknown: http-500', 3],
+    [
+      'an earlier silence that a late receipt turned into a failure leaves one more',
+      attempted(['sns', undelivered('route')], ['twilio', silent]),
+      'send by third',
+      3,
+    ],
+    [
+      'a silence and a refusal by all, unknown although the last one is a failure',
+      attempted(['sns', silent], ['twilio', refused('route')], ['third' as CarrierName, refused('account')]),
+      'unknown: a-reason',
+      3,
+    ],
+    [
+      'an earlier attempt that the recipient refused meanwhile, the end: no other carrier can help',
+      attempted(['sns', undelivered('recipient')], ['twilio', refused('route')]),
+      'undeliverable: a-reason',
+      3,
+    ],
+  ])('%s', (_, attempts, what, carriers = 2) => {
+    expect(inWords(decideFallBack(aSituation({ attempts, carriers: someCarriers(carriers) })))).toBe(what)
+  })
+
+  it('with nothing armed, the first carrier again after a back-off that grows with each pass', () => {
+    const seconds = [0, 1, 2, 3].map((passes) => inWords(decideFallBack(aSituation({ passes }))))
+    expect(seconds).toEqual(['hold 5 s for sns', 'hold 15 s for sns', 'hold 30 s for sns', 'hold 60 s for sns'])
+  })
+})
+
+describe('Retry-After', () => {
+  const throttled = (retryAfterSeconds: number): Partial<Attempt> => ({
+    answer: { type: 'notSent', failure: { class: 'throttled', reason: 'a-reason' }, retryAfterSeconds },
+    closed: true,
+  })
+  const decided = (...attempts: readonly (readonly [CarrierName, Partial<Attempt>])[]) =>
+    inWords(decideFallBack(aSituation({ attempts: attempted(...attempts) })))
+
+  it.each([
+    [0, 'hold 5 s for sns'],
+    [4, 'hold 9 s for sns'],
+    [6, 'hold 11 s for sns'],
+    [60, 'hold 65 s for sns'],
+    [61, 'send by twilio'],
+    [3_600, 'send by twilio'],
+  ])('of %i s: %s', (seconds, what) => {
+    expect(decided(['sns', throttled(seconds)])).toBe(what)
+  })
+
+  it.each([
+    [45, 75],
+    [60, 90],
+    [600, 90],
+  ])('of %i s, a minute at most, makes a hold of %i s with its back-off where no other carrier is left', (seconds, held) => {
+    const last = decided(['twilio', refused('route')], ...times(3, 'sns', throttled(seconds)))
+    expect(last).toBe(`hold ${held} s for sns`)
+  })
+})
+
+describe('what leaves too little time', () => {
+  it.each<[string, number, Attempt[], string]>([
+    ['is begun in the last second', 0, attempted(['sns', refused('route')]), 'send by twilio'],
+    ['is not begun after it', -1, attempted(['sns', refused('route')]), 'expired: validity-passed'],
+    ['is unknown where a text may have been sent', -1, attempted(['sns', silent]), 'unknown: validity-passed'],
+    ['is held while the hold just ends in time', 600, attempted(['sns', refused('absent')]), 'hold 600 s for sns'],
+    ['is not held for longer', 599, attempted(['sns', refused('absent')]), 'undeliverable: a-reason'],
+    [
+      'is not held although a text may have been sent',
+      599,
+      attempted(['sns', silent], ['twilio', refused('absent')]),
+      'unknown: a-reason',
+    ],
+    ['throttled, goes to the next carrier at once', 4, attempted(['sns', refused('throttled')]), 'send by twilio'],
+    [
+      'throttled by all, ends',
+      4,
+      attempted(['twilio', refused('route')], ['sns', refused('throttled')]),
+      'undeliverable: a-reason',
+    ],
+  ])('%s', (_, secondsLeft, attempts, what) => {
+    expect(inWords(decideFallBack(aSituation({ secondsLeft, attempts })))).toBe(what)
+  })
+})
+
+describe('the fortieth pass', () => {
+  it.each<[string, Attempt[], string]>([
+    ['throttling', attempted(...times(3, 'sns', refused('throttled'))), 'undeliverable: a-reason'],
+    ['absence', attempted(['sns', refused('absent')]), 'undeliverable: a-reason'],
+    ['silence', attempted(['sns', silent]), 'unknown: no-receipt'],
+    ['nothing armed', [], 'undeliverable: not-attempted'],
+  ])('is the last word after %s: one more would be a fault', (_, attempts, what) => {
+    expect(inWords(decideFallBack(aSituation({ attempts, passes: 38 })))).toMatch(/hold|send/)
+    expect(inWords(decideFallBack(aSituation({ attempts, passes: 39 })))).toBe(what)
   })
 })

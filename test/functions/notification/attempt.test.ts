@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
-import { failureOf, isDelivered, isPossiblySent } from '../../../functions/notification/attempt.ts'
+import { failureOf, isDelivered, isPossiblySent, isUnresolved } from '../../../functions/notification/attempt.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 
@@ -33,5 +33,9 @@ describe('an attempt', () => {
 
   it('is delivered whatever the carrier answered', () => {
     expect(isDelivered(anAttempt({ status: 'delivered', answer: unknown() }))).toBe(true)
+  })
+
+  it.each(states)('that %s is unresolved only while its answer is unknown and no receipt has told', (what, state) => {
+    expect(isUnresolved(anAttempt(state))).toBe(what === 'has an unknown answer')
   })
 })

@@ -4,11 +4,11 @@ import { type IndustryKind, industryKinds } from '../../../functions/notificatio
 import { type Waits, waitFor } from '../../../functions/notification/wait.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
-const waits: Waits = { receiptSeconds: { sns: 80 }, byKind: {}, shortest: 20 }
+const waits: Waits = { receiptSeconds: { sns: 80, twilio: 25 }, byKind: {}, shortest: 20 }
 
 it.each<[string, IndustryKind, number, Partial<Waits>, number | undefined]>([
   ["a code waits as long as its carrier's receipt usually takes", 'verification', 300, {}, 80],
-  ['a code waits 90 s for a slow carrier', 'verification', 300, { receiptSeconds: { sns: 200 } }, 90],
+  ['a code waits 90 s for a slow carrier', 'verification', 300, { receiptSeconds: { sns: 200, twilio: 25 } }, 90],
   ['a payment waits 10 min', 'payment', 86_400, {}, 600],
   ['an order waits 30 min', 'order', 86_400, {}, 1_800],
   ['a parcel waits 30 min', 'logistics', 86_400, {}, 1_800],
@@ -16,7 +16,7 @@ it.each<[string, IndustryKind, number, Partial<Waits>, number | undefined]>([
   ['an order waits as a deployment says', 'order', 86_400, { byKind: { order: 30 } }, 30],
   ['a payment does not wait as long as the deployment says of orders', 'payment', 86_400, { byKind: { order: 30 } }, 600],
   ['a code waits as a deployment says, at most as its carrier', 'verification', 300, { byKind: { verification: 120 } }, 80],
-  ['a wait outlasts the sending function', 'verification', 300, { receiptSeconds: { sns: 5 } }, 20],
+  ['a wait outlasts the sending function', 'verification', 300, { receiptSeconds: { sns: 5, twilio: 25 } }, 20],
   ['a wait ends with the validity', 'order', 300, {}, 300],
   ['a wait ends with the whole second before the validity', 'order', 300.9, {}, 300],
   ['an attempt starts while there is just time for it', 'order', 20, {}, 20],
@@ -26,10 +26,14 @@ it.each<[string, IndustryKind, number, Partial<Waits>, number | undefined]>([
   expect(waitFor(kind, 'sns', atNoon(validSeconds), noon, { ...waits, ...overrides })).toBe(seconds)
 })
 
+it('is as long as the receipt of that very carrier usually takes', () => {
+  expect(waitFor('verification', 'twilio', atNoon(300), noon, waits)).toBe(25)
+})
+
 it('never passes the validity and is never shorter than the sending function', () => {
   const seconds = fc.integer({ min: 1, max: 5_000 })
   const byKind = fc.dictionary(fc.constantFrom(...industryKinds), seconds)
-  const anyWaits = fc.record({ receiptSeconds: fc.record({ sns: seconds }), byKind, shortest: seconds })
+  const anyWaits = fc.record({ receiptSeconds: fc.record({ sns: seconds, twilio: seconds }), byKind, shortest: seconds })
   const anyMoment = fc.double({ min: -100, max: 100_000, noNaN: true }).map(afterNoon)
   fc.assert(
     fc.property(fc.constantFrom(...industryKinds), anyMoment, anyMoment, anyWaits, (kind, validUntil, now, given) => {

@@ -57,10 +57,13 @@ describe('attempts are counted by kind and carrier', () => {
     ['a better evidence counts nothing', [arrived], [{ ...arrived, evidence: 'handset' }], []],
     ['a failure counts by its class', [taken], [failed], [['Undelivered', 1, { ...bySns, class: 'absent' }]]],
     [
-      'a refusal counts by its class',
+      'a refusal counts by its class, and calls somebody where only a person can mend it',
       [armed],
       [anAttempt({ answer: notSent() })],
-      [['Undelivered', 1, { ...bySns, class: 'account' }]],
+      [
+        ['Undelivered', 1, { ...bySns, class: 'account' }],
+        ['NeedsAttention', 1, { class: 'account' }],
+      ],
     ],
     [
       'a second failure of one attempt counts nothing',
@@ -87,6 +90,29 @@ describe('attempts are counted by kind and carrier', () => {
       { name: 'Accepted', value: 1, unit: 'Count', dimensions: bySns },
       { name: 'SecondsToAccept', value: 0, unit: 'Seconds', dimensions: bySns },
     ])
+  })
+})
+
+describe('people who were texted twice are counted by kind', () => {
+  const byTwilio = (attempt: Attempt): Attempt => ({ ...attempt, number: 2, carrier: 'twilio' })
+  const duplicates = (before: Attempt[], after: Attempt[]) => between(before, after).filter(([name]) => name === 'Duplicate')
+  const once = [['Duplicate', 1, order]]
+
+  it.each<[string, Attempt[], Attempt[], unknown[]]>([
+    ['not by one delivery', [taken, byTwilio(taken)], [arrived, byTwilio(taken)], []],
+    ['by the second delivery', [arrived, byTwilio(taken)], [arrived, byTwilio(arrived)], once],
+    ['also where the first one is the later attempt', [taken, byTwilio(arrived)], [arrived, byTwilio(arrived)], once],
+    ['once where both come at once', [taken, byTwilio(taken)], [arrived, byTwilio(arrived)], once],
+    ['where a carrier says undelivered first', [failed, byTwilio(arrived)], [arrived, byTwilio(arrived)], once],
+    [
+      'not again by what comes afterwards',
+      [arrived, byTwilio(arrived)],
+      [{ ...arrived, evidence: 'handset' }, byTwilio(arrived)],
+      [],
+    ],
+    ['not by a failure beside a delivery', [arrived, byTwilio(taken)], [arrived, byTwilio(failed)], []],
+  ])('%s', (_, before, after, expected) => {
+    expect(duplicates(before, after)).toEqual(expected)
   })
 })
 

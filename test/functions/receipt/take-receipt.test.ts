@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { takeReceipt } from '../../../functions/receipt/take-receipt.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
+import { aPlan } from '../../builders/a-plan.ts'
 import { aFailureReceipt, aReceipt } from '../../builders/a-receipt.ts'
 import { accepted } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
@@ -16,7 +17,7 @@ const aTaker = (overrides = {}) => {
   const attempts = [anAttempt({ status: 'accepted', answer: accepted() })]
   const records = recordsInMemory({ notification: aNotification({ attempts, waiting, ...overrides }) })
   const workflows = someWorkflows()
-  const dependencies = { ...records, settle: settle(workflows.client), now: () => noon }
+  const dependencies = { ...records, networkOnly: ['IN'], settle: settle(workflows.client), now: () => noon }
   return { take: takeReceipt(dependencies), dependencies, records, resumed: workflows.resumed }
 }
 
@@ -61,4 +62,24 @@ it('resumes the task of a later attempt by the delivery of an earlier one', asyn
   const { take, resumed } = aTaker({ attempts, waiting: { attempt: 2, token: 'second-token' } })
   await take(ref, aReceipt())
   expect(resumed).toEqual([{ token: 'second-token', by: 'delivered' }])
+})
+
+it('takes the network’s word for a delivery in a country whose handsets tell nothing, and keeps the fact as it was said', async () => {
+  const { take, records, resumed } = aTaker({ plan: aPlan({ country: 'IN' }) })
+  const sent = aReceipt({ status: 'sent', evidence: undefined })
+  await take(ref, sent)
+  expect(records.facts).toEqual([{ attempt: ref, receipt: sent }])
+  expect(records.now()).toMatchObject({ outcome: 'delivered', attempts: [{ status: 'delivered', evidence: 'network' }] })
+  expect(resumed).toEqual([{ token: 'token', by: 'delivered' }])
+})
+
+it('leaves the task of a later attempt waiting when an earlier one turns out to have failed', async () => {
+  const attempts = [
+    anAttempt({ status: 'accepted', answer: accepted(), closed: true }),
+    anAttempt({ number: 2, carrier: 'twilio' }),
+  ]
+  const { take, records, resumed } = aTaker({ attempts, waiting: { attempt: 2, token: 'second-token' } })
+  await take(ref, aFailureReceipt())
+  expect(records.now()).toMatchObject({ attempts: [{ status: 'undelivered' }, { status: 'armed' }] })
+  expect(resumed).toEqual([])
 })

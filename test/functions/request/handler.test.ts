@@ -5,20 +5,22 @@ import type { Notification } from '../../../functions/notification/notification.
 import { StatusDetail as Detail, type StatusDetail, type StatusEvent } from '../../../functions/publish/status-event.ts'
 import { createHandler } from '../../../functions/request/handler.ts'
 import type { Rejection } from '../../../functions/request/rejections.ts'
-import { aRequest, aRequestEvent } from '../../builders/a-request-event.ts'
+import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
 const id = 'shop-order-4711-shipped'
+const otherEventId = '0f8a1c7e-5d1b-4e0a-9c3e-2b7d6a41c002'
 const key = hasher('key-1', 'a key of at least thirty-two characters')
 
 /** The request function over records in memory; the first `lostStarts` starts of a workflow fail. */
-const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0 } = {}) => {
+const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashedBy = key, now = afterNoon(2) } = {}) => {
   const did = { started: [] as string[], told: [] as StatusEvent[], kept: [] as string[], counted: [] as Rejection[] }
   let starts = 0
   const handle = createHandler({
     openNotification: records.openNotification,
+    findNotification: records.findNotification,
     startWorkflow: async (notificationId) => {
       starts += 1
       if (starts <= lostStarts) throw new Error('Step Functions is away')
@@ -27,9 +29,9 @@ const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0 } = {}) 
     putStatusEvents: async (events) => void did.told.push(...events),
     keepDeadLetter: async (body) => void did.kept.push(body),
     onRejection: (rejection) => did.counted.push(rejection),
-    loadHasher: async () => key,
+    loadHasher: async () => hashedBy,
     limits: { mostEventAge: 86_400 },
-    now: () => afterNoon(2),
+    now: () => now,
   })
   const take = (body: string) => handle({ body, messageId: 'queue-message-1' } as SQSRecord)
   return { take, records, did }
@@ -74,7 +76,7 @@ describe('the same event again', () => {
     await records.changeNotification(id, (opened) => ({ notification: { ...opened, next: aSendNext() }, answer: undefined }))
     const before = records.now()
     const later = aRequestFunction({ records })
-    await later.take(aRequestEvent(aRequest(), { id: 'event-2', time: atNoon(1) }))
+    await later.take(aRequestEvent(aRequest(), { id: otherEventId, time: atNoon(1) }))
     expect(records.now()).toBe(before)
     expect(later.did).toEqual(nothing)
   })
@@ -92,7 +94,7 @@ describe('an event for the same id with other content', () => {
     const { take, records, did } = aRequestFunction()
     await take(aRequestEvent())
     const first = records.now()
-    await take(aRequestEvent(aRequest({ to: '+14155550124' }), { id: 'event-2' }))
+    await take(aRequestEvent(aRequest({ to: '+14155550124' }), { id: otherEventId }))
     expect(records.now()).toBe(first)
     expect(records.person()?.to).toBe('+14155550123')
     expect(did).toMatchObject({
@@ -101,9 +103,9 @@ describe('an event for the same id with other content', () => {
         {
           detailType: 'Notification Rejected',
           detail: {
-            eventId: `${id}/Notification Rejected/event-2`,
+            eventId: `${id}/Notification Rejected/${otherEventId}`,
             notificationId: id,
-            requestEventId: 'event-2',
+            requestEventId: otherEventId,
             reason: 'idempotency-conflict',
           },
         },
@@ -114,26 +116,68 @@ describe('an event for the same id with other content', () => {
   })
 })
 
+describe('an event for the same id under another key', () => {
+  it('is taken for a repeat, since fingerprints of two keys cannot be compared', async () => {
+    const { take, records } = aRequestFunction()
+    await take(aRequestEvent())
+    const first = records.now()
+    const later = aRequestFunction({ records, hashedBy: hasher('key-2', 'another key of at least thirty-two characters') })
+    await later.take(aRequestEvent(aRequest(), { id: otherEventId }))
+    expect(records.now()).toBe(first)
+    expect(later.did).toEqual({ ...nothing, started: [id] })
+  })
+})
+
+describe('a stale event', () => {
+  const muchLater = afterNoon(86_401)
+
+  it('is a repeat where its notification is known, and nothing happens', async () => {
+    const { take, records } = aRequestFunction()
+    await take(aRequestEvent())
+    await records.changeNotification(id, (opened) => ({ notification: { ...opened, next: aSendNext() }, answer: undefined }))
+    const before = records.now()
+    const later = aRequestFunction({ records, now: muchLater })
+    await later.take(aRequestEvent())
+    expect(records.now()).toBe(before)
+    expect(later.did).toEqual(nothing)
+  })
+
+  it('is a conflict where its notification is known with other content', async () => {
+    const { take, records } = aRequestFunction()
+    await take(aRequestEvent())
+    const later = aRequestFunction({ records, now: muchLater })
+    await later.take(aRequestEvent(aRequest({ to: '+14155550124' })))
+    expect(later.did).toMatchObject({ started: [], counted: [{ code: 'idempotency-conflict' }] })
+  })
+
+  it('opens nothing where its notification is not known, and is rejected', async () => {
+    const { take, records, did } = aRequestFunction({ now: muchLater })
+    await take(aRequestEvent())
+    expect(records.now()).toBeUndefined()
+    expect(did).toMatchObject({ started: [], counted: [{ code: 'stale' }] })
+  })
+})
+
 describe('an event that is refused', () => {
   const bad = aRequestEvent(aRequest({ template: '+14155550123' }))
   it.each<[string, string, StatusDetail['reason'], string | undefined, string]>([
-    ['malformed', bad, 'malformed', id, 'event-1'],
+    ['malformed', bad, 'malformed', id, eventId],
     ['malformed and without ids', '+14155550123', 'malformed', undefined, 'queue-message-1'],
-    ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) }), 'stale', id, 'event-1'],
-    ['put off', aRequestEvent(aRequest({ sendAfter: atNoon(60) })), 'not-offered', id, 'event-1'],
+    ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) }), 'stale', id, eventId],
+    ['put off', aRequestEvent(aRequest({ sendAfter: atNoon(60) })), 'not-offered', id, eventId],
     [
       'a cancellation',
       aRequestEvent({ notificationId: id }, { 'detail-type': 'Cancel Notification' }),
       'not-offered',
       id,
-      'event-1',
+      eventId,
     ],
     [
       'named by the number',
       aRequestEvent(aRequest({ notificationId: 'to-14155550123' })),
       'id-reveals-recipient',
       undefined,
-      'event-1',
+      eventId,
     ],
   ])(
     'since it is %s ends in one status event, without a record and without its content',

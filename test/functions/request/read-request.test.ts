@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRequest, requestEventIdOf } from '../../../functions/request/read-request.ts'
 import { rejections } from '../../../functions/request/rejections.ts'
-import { aRequest, aRequestEvent } from '../../builders/a-request-event.ts'
+import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
 const limits = { mostEventAge: 86_400 }
@@ -12,12 +12,12 @@ const id = 'shop-order-4711-shipped'
 
 describe('a request', () => {
   it('is read, and dated by its event', () => {
-    expect(read(aRequestEvent(), afterNoon(30))).toEqual({ request: aRequest(), requestedAt: noon })
+    expect(read(aRequestEvent(), afterNoon(30))).toEqual({ request: aRequest(), requestedAt: noon, isStale: false })
   })
 
   it('may say when it expires and that its time has come', () => {
     const times = { sendAfter: atNoon(), expiresAt: '2026-11-23T09:00:00+01:00' }
-    expect(readDetail(times)).toEqual({ request: aRequest(times), requestedAt: noon })
+    expect(readDetail(times)).toEqual({ request: aRequest(times), requestedAt: noon, isStale: false })
   })
 
   it('may come without a locale and from an input transformer that writes only what is needed', () => {
@@ -30,15 +30,11 @@ describe('a request', () => {
   })
 
   it('is taken up to the very age that this deployment accepts', () => {
-    expect(read(aRequestEvent(), afterNoon(86_400))).toHaveProperty('request')
+    expect(read(aRequestEvent(), afterNoon(86_400))).toMatchObject({ isStale: false })
   })
 
-  it('is stale from then on', () => {
-    expect(read(aRequestEvent(), afterNoon(86_400.001))).toEqual({
-      code: 'stale',
-      explanation: rejections.stale,
-      notificationId: id,
-    })
+  it('is stale from then on, and read all the same: it may be a repeat', () => {
+    expect(read(aRequestEvent(), afterNoon(86_400.001))).toEqual({ request: aRequest(), requestedAt: noon, isStale: true })
   })
 
   it('cannot be put off yet', () => {
@@ -147,12 +143,13 @@ describe('of a malformed event', () => {
 
 describe("the event's own id", () => {
   it.each([
-    ['is told', aRequestEvent(), 'event-1'],
-    ['is told also of an event that is no request', aRequestEvent('not a request'), 'event-1'],
+    ['is told', aRequestEvent(), eventId],
+    ['is told also of an event that is no request', aRequestEvent('not a request'), eventId],
     ['may be missing', aRequestEvent(aRequest(), { id: undefined }), undefined],
     ['may be empty', aRequestEvent(aRequest(), { id: '' }), undefined],
+    ['is not told where it may be something of a person', aRequestEvent(aRequest(), { id: '+14155550123' }), undefined],
     ['is not to be found in what is no JSON', 'no JSON', undefined],
-  ])('%s', (_, body, eventId) => {
-    expect(requestEventIdOf(body)).toBe(eventId)
+  ])('%s', (_, body, expected) => {
+    expect(requestEventIdOf(body)).toBe(expected)
   })
 })

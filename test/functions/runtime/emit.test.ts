@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { divertTheLog, whatIsWritten } from './what-is-written.ts'
 
 divertTheLog()
+vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'HeliographLocal') // read once, when the module is loaded
 const { emit } = await import('../../../functions/runtime/emit.ts')
 
 it('writes each figure at once, with dimensions of its own', () => {
@@ -10,8 +11,8 @@ it('writes each figure at once, with dimensions of its own', () => {
   emit({ name: 'SecondsToDeliver', value: 2.5, unit: 'Seconds', dimensions: { kind: 'order' } })
   const figures = lines.map((line) => JSON.parse(line))
   expect(figures).toMatchObject([
-    { Delivered: 1, kind: 'order', carrier: 'sns', service: 'heliograph' },
-    { SecondsToDeliver: 2.5, kind: 'order', service: 'heliograph' },
+    { Delivered: 1, kind: 'order', carrier: 'sns', service: 'HeliographLocal' },
+    { SecondsToDeliver: 2.5, kind: 'order', service: 'HeliographLocal' },
   ])
   expect(figures.map(({ _aws }) => _aws.CloudWatchMetrics)).toEqual([
     [

@@ -13,14 +13,19 @@ const given: Record<VariableName, string> = {
   HASH_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hash-key',
   MOST_EVENT_AGE: '86400',
   CARRIERS: '{"verification":["sns"],"order":["sns"],"payment":["sns"],"logistics":["sns"],"membership":["sns"]}',
-  RECEIPT_SECONDS: '{"sns":90}',
+  RECEIPT_SECONDS: '{"sns":90,"twilio":20}',
   RECEIPT_WAIT_SECONDS: '{"order":30}',
   SHORTEST_WAIT: '20',
   ALLOWED_COUNTRIES: '["US","DE"]',
   ONLY_TO: '["+14155550123"]',
   SENDERS: '[{"country":"DE","senderId":"Shop"}]',
   CARRIER_TIMEOUT_MS: '8000',
+  MOST_MS_BEFORE_CALL: '4000',
   MAX_PRICE_USD: '0.25',
+  NETWORK_ONLY_COUNTRIES: '["IN"]',
+  TWILIO_ACCOUNT_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:twilio',
+  TWILIO_URL: 'https://api.twilio.com',
+  TWILIO_CALLBACK_URL: 'https://abc.lambda-url.us-east-1.on.aws/twilio',
 }
 
 const setUp = (overrides: Partial<Record<VariableName, string | undefined>> = {}) => {
@@ -37,14 +42,16 @@ describe('the environment of a function', () => {
       PERSON_DAYS: 7,
       MOST_EVENT_AGE: 86_400,
       CARRIERS: { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] },
-      RECEIPT_SECONDS: { sns: 90 },
+      RECEIPT_SECONDS: { sns: 90, twilio: 20 },
       RECEIPT_WAIT_SECONDS: { order: 30 },
       SHORTEST_WAIT: 20,
       ALLOWED_COUNTRIES: ['US', 'DE'],
       ONLY_TO: ['+14155550123'],
       SENDERS: [{ country: 'DE', senderId: 'Shop' }],
       CARRIER_TIMEOUT_MS: 8_000,
+      MOST_MS_BEFORE_CALL: 4_000,
       MAX_PRICE_USD: 0.25,
+      NETWORK_ONLY_COUNTRIES: ['IN'],
     })
   })
 
@@ -55,8 +62,9 @@ describe('the environment of a function', () => {
 
   it('names every variable that is missing, all at once', () => {
     for (const name of Object.keys(given)) vi.stubEnv(name, undefined)
-    const needed = Object.keys(given).filter((name) => name !== 'ONLY_TO')
-    expect(() => environment(Variables)).toThrow(`environment variables missing or wrong: ${needed.join(', ')}`)
+    const needed = Object.keys(given).filter((name) => name !== 'ONLY_TO' && !name.startsWith('TWILIO_'))
+    const inOrder = Object.keys(Variables.shape).filter((name) => needed.includes(name))
+    expect(() => environment(Variables)).toThrow(`environment variables missing or wrong: ${inOrder.join(', ')}`)
   })
 
   it.each<[VariableName, string]>([
@@ -67,11 +75,18 @@ describe('the environment of a function', () => {
     ['MOST_EVENT_AGE', '1.5'],
     ['CARRIERS', '{"order":["sns"]}'],
     ['CARRIERS', '{"verification":["CANARY"],"order":["sns"],"payment":["sns"],"logistics":["sns"],"membership":["sns"]}'],
+    ['CARRIERS', '{"verification":[],"order":["sns"],"payment":["sns"],"logistics":["sns"],"membership":["sns"]}'],
     ['RECEIPT_SECONDS', '{}'],
+    ['RECEIPT_SECONDS', '{"sns":90}'],
+    ['NETWORK_ONLY_COUNTRIES', '["CANARY"]'],
+    ['TWILIO_ACCOUNT_ARN', ''],
+    ['TWILIO_URL', 'CANARY'],
+    ['TWILIO_CALLBACK_URL', 'CANARY'],
     ['RECEIPT_WAIT_SECONDS', '{"CANARY":30}'],
     ['ALLOWED_COUNTRIES', 'CANARY'],
     ['SENDERS', '[{"senderId":"CANARY TOO LONG"}]'],
     ['MAX_PRICE_USD', '-1'],
+    ['MOST_MS_BEFORE_CALL', 'CANARY'],
   ])('names %s when it is wrong, and does not quote it', (name, value) => {
     setUp({ [name]: value })
     expect(() => environment(Variables)).toThrow(new Fault(`environment variables missing or wrong: ${name}`))

@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aPerson } from '../../builders/a-person.ts'
 import { divertTheLog, whatIsWritten } from './what-is-written.ts'
 
 divertTheLog()
+vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'HeliographLocal') // read once, when the module is loaded
 const { logger } = await import('../../../functions/runtime/logger.ts')
 const { Fault } = await import('../../../functions/notification/fault.ts')
 
@@ -28,7 +29,7 @@ describe('the log', () => {
       level: 'INFO',
       message: 'a text was handed over',
       timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-      service: 'heliograph',
+      service: 'HeliographLocal',
       notificationId: 'shop-order-4711',
       attempt: 1,
       carrier: 'sns',

@@ -7,7 +7,7 @@ import { type Arming, arm, type Order } from '../../../functions/send/arm.ts'
 import { settlement } from '../../../functions/settle/settlement.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
-import { notSent } from '../../builders/an-answer.ts'
+import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
@@ -15,6 +15,7 @@ const anOrder = (attempt = 1, overrides: Partial<Order> = {}): Order => ({
   next: aSendNext({ attempt }),
   taskToken: 'our-token',
   mark: 'our-mark',
+  startedAt: noon,
   ...overrides,
 })
 const ours = { attempt: 1, token: 'our-token' }
@@ -163,6 +164,20 @@ describe('arming that finds', () => {
       outcome: 'expired',
       reason: 'validity-passed',
     })
+  })
+
+  it.each<[string, Partial<Attempt>]>([
+    ['unknown', { closed: true, status: 'accepted', answer: accepted() }],
+    ['unknown', { closed: true, answer: unknown() }],
+    ['expired', { closed: true, answer: notSent() }],
+    ['expired', { closed: true, status: 'undelivered', answer: accepted() }],
+  ])('that the validity has passed stops as %s where the first attempt is %j', (outcome, first) => {
+    const before = aNotification({ attempts: [anAttempt(first)] })
+    const { notification, answer } = arm(before, anOrder(2), afterNoon(86_400))
+    expect(answer).toBe('waiting')
+    expect(notification.attempts).toEqual(before.attempts)
+    expect(notification.stopped).toEqual({ outcome, reason: 'validity-passed' })
+    expect(settlement(notification)).toEqual({ error: 'NotArmed', cause: 'validity-passed' })
   })
 
   it.each(branches.filter(({ answer }) => answer !== 'waiting'))(

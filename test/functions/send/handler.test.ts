@@ -26,15 +26,22 @@ interface World {
   /** What happens at the carrier before it answers. */
   readonly meanwhile?: (records: ReturnType<typeof recordsInMemory>) => Promise<unknown>
   readonly readPerson?: Dependencies['readPerson']
+  /** How long the carrier prepares itself; it does not where this is not given. */
+  readonly preparesMs?: number
 }
 
 /** Send, over records in memory and a carrier that answers as told. */
-const aSendFunction = ({ notification, answer = accepted(), now = noon, meanwhile, ...world }: World = {}) => {
+const aSendFunction = ({ notification, answer = accepted(), now = noon, meanwhile, preparesMs, ...world }: World = {}) => {
   const person = 'person' in world ? world.person : aPerson()
   const records = recordsInMemory({ notification: aNotification(notification), person })
   const workflows = someWorkflows()
   const calls: Message[] = []
   let marks = 0
+  let clock = now
+  const prepare = async () => {
+    records.steps.push('prepare')
+    clock = new Date(clock.getTime() + (preparesMs ?? 0))
+  }
   const send = createHandler({
     ...records,
     readPerson: world.readPerson ?? records.readPerson,
@@ -43,6 +50,7 @@ const aSendFunction = ({ notification, answer = accepted(), now = noon, meanwhil
     carriers: {
       sns: {
         name: 'sns',
+        ...(preparesMs !== undefined && { prepare }),
         send: async (message) => {
           records.steps.push('call')
           calls.push(message)
@@ -56,7 +64,9 @@ const aSendFunction = ({ notification, answer = accepted(), now = noon, meanwhil
       marks += 1
       return `mark-${marks}`
     },
-    now: () => now,
+    mostMsBeforeCall: 4_000,
+    networkOnly: [],
+    now: () => clock,
   })
   return { send, records, calls, resumed: workflows.resumed }
 }
@@ -65,7 +75,15 @@ describe('an attempt that this invocation armed', () => {
   it('hands number, text and sender to the carrier, once, and keeps the answer before it goes to the rendezvous', async () => {
     const { send, records, calls, resumed } = aSendFunction()
     await send(input)
-    expect(calls).toEqual([{ to: aPerson().to, text: aPerson().text, sender: { senderId: 'sns-US' } }])
+    expect(calls).toEqual([
+      {
+        to: aPerson().to,
+        text: aPerson().text,
+        sender: { senderId: 'sns-US' },
+        attempt: { notificationId: id, attempt: 1 },
+        validForSeconds: 86_400,
+      },
+    ])
     expect(records.steps).toEqual(['change', 'call', 'change', 'rendezvous'])
     expect(records.now()).toEqual(
       aNotification({
@@ -85,7 +103,8 @@ describe('an attempt that this invocation armed', () => {
   })
 
   it.each([
-    ['fails its task', 'order', [{ token: 'our-token', by: 'Unknown', cause: 'http-500' }]],
+    ['fails its task', 'verification', [{ token: 'our-token', by: 'Unknown', cause: 'unknown-answer' }]],
+    ['lets it wait on, since nobody waits for the text now', 'order', []],
     ['lets it wait on, since a receipt may still tell', 'payment', []],
   ] as const)('%s when nobody knows whether the text was sent, of kind %s', async (_, kind, resumed) => {
     const world = aSendFunction({ notification: { kind }, answer: unknown('http-500') })
@@ -112,7 +131,7 @@ describe('an attempt that this invocation armed', () => {
     await world.send(input)
     expect(world.calls).toHaveLength(1)
     expect(world.records.now()?.attempts).toMatchObject([{ answer: unknown('message-id-seen-before') }])
-    expect(world.resumed).toEqual([{ token: 'our-token', by: 'Unknown', cause: 'message-id-seen-before' }])
+    expect(world.resumed).toEqual([])
   })
 
   it.each<[string, Person | undefined]>([
@@ -124,6 +143,21 @@ describe('an attempt that this invocation armed', () => {
     await send(input)
     expect(calls).toEqual([])
     expect(resumed).toEqual([{ token: 'our-token', by: 'Refused', cause: 'request: text-erased' }])
+  })
+
+  it('lets its carrier prepare itself before anything is armed', async () => {
+    const { send, records, calls } = aSendFunction({ preparesMs: 4_000 })
+    await send(input)
+    expect(records.steps).toEqual(['prepare', 'change', 'call', 'change', 'rendezvous'])
+    expect(calls).toHaveLength(1)
+  })
+
+  it('calls nobody where the preparation took the time of the call, and its task fails as throttled', async () => {
+    const { send, records, calls, resumed } = aSendFunction({ preparesMs: 4_001 })
+    await send(input)
+    expect(calls).toEqual([])
+    expect(records.now()?.attempts).toMatchObject([{ answer: notSent('throttled', 'no-time-left') }])
+    expect(resumed).toEqual([{ token: 'our-token', by: 'Refused', cause: 'throttled: no-time-left' }])
   })
 
   it('leaves nothing that may have been sent when the person cannot be read', async () => {

@@ -64,14 +64,58 @@ describe('a task that waits', () => {
       { outcome: 'unknown', ...withFirst({ status: 'delivered' }) },
       { delivered: true },
     ],
+    [
+      'ends well when an earlier attempt is delivered while this one is on its way',
+      {
+        waiting: { attempt: 2, token: 'token' },
+        attempts: [
+          anAttempt({ closed: true, status: 'delivered', answer: accepted() }),
+          anAttempt({ number: 2, carrier: 'twilio', status: 'sent', answer: accepted('message-2') }),
+        ],
+      },
+      { delivered: true },
+    ],
+    [
+      'fails by its own failure, not by that of an earlier attempt',
+      {
+        waiting: { attempt: 2, token: 'token' },
+        attempts: [
+          anAttempt({ closed: true, status: 'undelivered', answer: accepted(), failure: absent }),
+          anAttempt({ number: 2, carrier: 'twilio', answer: notSent('account', 'suspended') }),
+        ],
+      },
+      { error: 'Refused', cause: 'account: suspended' },
+    ],
+    [
+      'waits on when the answer to an earlier attempt is unknown',
+      {
+        waiting: { attempt: 2, token: 'token' },
+        attempts: [
+          anAttempt({ closed: true, answer: unknown() }),
+          anAttempt({ number: 2, status: 'accepted', answer: accepted() }),
+        ],
+      },
+      undefined,
+    ],
     ['waits on for an attempt that is not armed yet', {}, undefined],
   ])('%s', (_, overrides, expected) => {
     expect(settlement(aNotification({ waiting, ...overrides }))).toEqual(expected)
   })
 
   it.each<[IndustryKind, Settlement | undefined]>(
-    industryKinds.map((kind) => [kind, kind === 'payment' ? undefined : { error: 'Unknown', cause: 'http-500' }]),
-  )('whose answer is unknown waits on only where nothing is resent: %s', (kind, expected) => {
+    industryKinds.map((kind) => [kind, kind === 'verification' ? { error: 'Unknown', cause: 'unknown-answer' } : undefined]),
+  )('whose answer is unknown fails at once only where somebody waits for the text: %s', (kind, expected) => {
     expect(settlement(aNotification({ kind, waiting, ...withFirst({ answer: unknown('http-500') }) }))).toEqual(expected)
+  })
+
+  it('waits on where a receipt told more than its unknown answer', () => {
+    const notification = aNotification({ kind: 'verification', waiting, ...withFirst({ answer: unknown(), status: 'sent' }) })
+    expect(settlement(notification)).toBeUndefined()
+  })
+
+  it('fails a code at once where the message id of its acceptance proved to be of another text', () => {
+    const answer = unknown('message-id-seen-before')
+    const notification = aNotification({ kind: 'verification', waiting, ...withFirst({ answer, status: 'accepted' }) })
+    expect(settlement(notification)).toEqual({ error: 'Unknown', cause: 'unknown-answer' })
   })
 })

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { industryKinds } from '../../../functions/notification/kinds.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
-import { decideNext, type Routing } from '../../../functions/validate/decide-next.ts'
+import { decideNext } from '../../../functions/validate/decide-next.ts'
 import type { Planned, Refused } from '../../../functions/validate/make-plan.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPlan } from '../../builders/a-plan.ts'
+import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
+import { accepted, notSent } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
-const everyKind = { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] } as const
-const routing: Routing = { carriers: everyKind, waits: { receiptSeconds: { sns: 80 }, byKind: {}, shortest: 20 } }
+const routing = aRouting()
 const planned: Planned = { kind: 'order', plan: aPlan(), text: 'Shop: hello.' }
 const rejected: Refused = {
   outcome: 'rejected',
@@ -18,6 +19,9 @@ const rejected: Refused = {
   explanation: 'params.eta is missing.',
   kind: 'order',
 }
+
+/** What is said of a number that was planned once: nothing of its kind. */
+const notAllowed: Refused = { outcome: 'suppressed', reason: 'not-in-only-to', explanation: 'to is not one of the few.' }
 
 describe('a notification that is judged for the first time', () => {
   it('is sent by the first carrier of its kind, with plan, text and decision kept', () => {
@@ -54,9 +58,9 @@ describe('a notification that is judged for the first time', () => {
 })
 
 describe('a notification that is judged again', () => {
-  it('keeps its plan and its text, whatever is made of its request now', () => {
+  it('keeps its plan and its text, whatever else is planned now', () => {
     const replanned = { kind: 'payment', plan: aPlan({ version: 4 }), text: 'Shop: something else.' } as const
-    for (const made of [replanned, rejected, undefined]) {
+    for (const made of [replanned, undefined]) {
       const { notification, text } = decideNext(aNotification(), made, routing, noon)
       expect(notification).toEqual(aNotification({ next: aSendNext() }))
       expect(text).toBeUndefined()
@@ -75,9 +79,22 @@ describe('a notification that is judged again', () => {
     expect(answer).toEqual({ decision: 'stop', outcome: 'unknown', reason: 'unknown' })
   })
 
-  it('is handed on as the next attempt, counted from those armed so far', () => {
-    const attempted = aNotification({ attempts: [anAttempt({ closed: true })] })
-    expect(decideNext(attempted, undefined, routing, noon).answer).toEqual(aSendNext({ attempt: 2 }))
+  it.each([
+    ['is not armed yet', []],
+    ['is armed since', [anAttempt({ carrier: 'twilio' })]],
+  ])('is handed on by the carrier and as the attempt that were decided on where that reply was lost and it %s', (_, attempts) => {
+    const next = aSendNext({ carrier: 'twilio' })
+    for (const made of [undefined, planned])
+      expect(decideNext(aNotification({ attempts, next }), made, routing, noon).answer).toEqual(next)
+  })
+
+  it('ends where its number is no longer allowed, although it is planned, and keeps its kind', () => {
+    const { outcome, reason } = notAllowed
+    const next = { decision: 'stop', outcome, reason } as const
+    expect(decideNext(aNotification({ next: aSendNext() }), notAllowed, routing, noon)).toEqual({
+      notification: aNotification({ ...notAllowed, next, endedAt: atNoon() }),
+      answer: next,
+    })
   })
 
   it('expires when its validity has passed meanwhile', () => {
@@ -89,9 +106,54 @@ describe('what must not happen is a fault', () => {
   it('when there is no plan and none was made', () => {
     expect(() => decideNext(aRequestedNotification(), undefined, routing, noon)).toThrow('shop-order-4711-shipped has no plan')
   })
+})
 
-  it('when a kind has no carrier', () => {
-    const none = { ...routing, carriers: { ...everyKind, order: [] } }
-    expect(() => decideNext(aNotification(), undefined, none, noon)).toThrow('order has no carrier')
+describe('a notification that was held', () => {
+  const hold = { decision: 'hold', attempt: 2, carrier: 'twilio', until: atNoon(600) } as const
+  const refused = anAttempt({ carrier: 'twilio', answer: notSent('throttled'), closed: true })
+  const silent = anAttempt({ status: 'accepted', answer: accepted(), closed: true })
+
+  it('is sent by the carrier and as the attempt that were decided on, whoever is the first of its kind', () => {
+    const held = aNotification({ attempts: [refused], next: hold, passes: 1 })
+    const next = aSendNext({ attempt: 2, carrier: 'twilio' })
+    for (const made of [undefined, planned])
+      expect(decideNext(held, made, routing, afterNoon(600))).toEqual({ notification: { ...held, next }, answer: next })
+  })
+
+  it.each([
+    ['suppressed', [refused]],
+    ['unknown', [silent, { ...refused, number: 2 }]],
+  ])('is not sent where its number is no longer allowed: %s', (outcome, attempts) => {
+    const { notification, answer } = decideNext(aNotification({ attempts, next: hold }), notAllowed, routing, afterNoon(600))
+    expect(answer).toEqual({ decision: 'stop', outcome, reason: 'not-in-only-to' })
+    expect(notification).toMatchObject({ outcome, kind: 'order', attempts })
+  })
+
+  it('waits no longer than its validity', () => {
+    const held = aNotification({ attempts: [refused], next: hold })
+    expect(decideNext(held, undefined, routing, afterNoon(86_400 - 40)).answer).toMatchObject({ waitSeconds: 40 })
+  })
+
+  it.each([
+    ['expired', [refused]],
+    ['unknown', [silent, refused]],
+  ])('ends where its validity passed meanwhile: %s', (outcome, attempts) => {
+    const held = aNotification({ attempts, next: hold })
+    const next = { decision: 'stop', outcome, reason: 'validity-passed' }
+    const now = afterNoon(86_400 - 19)
+    expect(decideNext(held, undefined, routing, now)).toEqual({
+      notification: { ...held, next, outcome, reason: 'validity-passed', endedAt: now.toISOString() },
+      answer: next,
+    })
+  })
+
+  it('is not sent where an earlier attempt was delivered meanwhile', () => {
+    const attempts = [{ ...silent, status: 'delivered' as const }, refused]
+    const held = aNotification({ attempts, next: hold, outcome: 'delivered', reason: 'receipt' })
+    expect(decideNext(held, undefined, routing, noon).answer).toEqual({
+      decision: 'stop',
+      outcome: 'delivered',
+      reason: 'receipt',
+    })
   })
 })

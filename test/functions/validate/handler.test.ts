@@ -3,14 +3,13 @@ import * as z from 'zod'
 import { createHandler, type Dependencies } from '../../../functions/validate/handler.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
+import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { aTemplate } from '../../builders/a-template.ts'
 import { noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
 const id = 'shop-order-4711-shipped'
-const carriers = { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] } as const
-const routing = { carriers, waits: { receiptSeconds: { sns: 90 }, byKind: {}, shortest: 20 } }
 const requested = { notification: aRequestedNotification(), person: aPerson({ text: undefined }) }
 
 const validate = (records: ReturnType<typeof recordsInMemory>, overrides: Partial<Dependencies> = {}) =>
@@ -18,7 +17,7 @@ const validate = (records: ReturnType<typeof recordsInMemory>, overrides: Partia
     ...records,
     readTemplate: async (name) => (name === 'order-shipped' ? aTemplate() : undefined),
     numbers: { allowedCountries: ['US'] },
-    routing,
+    routing: aRouting(),
     now: () => noon,
     ...overrides,
   })
@@ -31,14 +30,32 @@ describe('Validate', () => {
     expect(records.person()).toEqual(aPerson())
   })
 
-  it('answers the same again, without judging the request again', async () => {
+  it('answers the same again, without rendering the text again', async () => {
     const records = recordsInMemory(requested)
     const first = await validate(records)({ notificationId: id })
     const again = validate(records, {
-      readPerson: () => Promise.reject(new Error('not to be read')),
       readTemplate: () => Promise.reject(new Error('not to be read')),
     })
     expect(await again({ notificationId: id })).toEqual(first)
+  })
+
+  it.each<[string, Partial<Dependencies>, object]>([
+    [
+      'its country is not allowed',
+      { numbers: { allowedCountries: ['DE'] } },
+      { outcome: 'rejected', reason: 'country-not-allowed' },
+    ],
+    [
+      'it is not one of the only numbers',
+      { numbers: { allowedCountries: ['US'], onlyTo: [] } },
+      { outcome: 'suppressed', reason: 'not-in-only-to' },
+    ],
+    ['it is erased', { readPerson: async () => undefined }, { outcome: 'expired', reason: 'person-erased' }],
+  ])('judges the number anew where the plan is there, and stops where %s', async (_, overrides, ending) => {
+    const records = recordsInMemory(requested)
+    await validate(records)({ notificationId: id })
+    expect(await validate(records, overrides)({ notificationId: id })).toEqual({ decision: 'stop', ...ending })
+    expect(records.now()).toMatchObject({ ...ending, kind: 'order' })
   })
 
   it('tells the workflow to stop where the request does not fit, and why', async () => {

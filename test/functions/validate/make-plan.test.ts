@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type IndustryKind, industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
 import type { Person } from '../../../functions/notification/notification.ts'
 import type { TemplateVersion } from '../../../functions/notification/template.ts'
-import { makePlan } from '../../../functions/validate/make-plan.ts'
+import { judgeAgain, makePlan } from '../../../functions/validate/make-plan.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
 import { aPlan } from '../../builders/a-plan.ts'
@@ -118,5 +118,23 @@ describe('a request that does not fit', () => {
       outcome: 'suppressed',
       reason: 'not-in-only-to',
     })
+  })
+})
+
+describe('a number that was planned, judged again', () => {
+  it('is still good where the deployment texts to it', () => {
+    expect(judgeAgain(person, numbers)).toBeUndefined()
+  })
+
+  it.each([
+    [{ allowedCountries: ['DE'] }, { outcome: 'rejected', reason: 'country-not-allowed' }],
+    [
+      { ...numbers, onlyTo: ['+12125550100'] },
+      { outcome: 'suppressed', reason: 'not-in-only-to' },
+    ],
+  ])('is refused by %j as it is at first', (policy, ending) => {
+    const { kind: _, ...first } = makePlan(requested, person, aTemplate(), policy)
+    expect(judgeAgain(person, policy)).toMatchObject(ending)
+    expect(judgeAgain(person, policy)).toEqual(first)
   })
 })

@@ -2,8 +2,9 @@ import { PublishCommand, type PublishCommandInput, SNSClient, SNSServiceExceptio
 import { onTestFinished } from 'vitest'
 import { startCarrierNetwork } from '../../../local/carrier-network/carrier-network.ts'
 import { carrierNetworkClient } from '../../../local/carrier-network/client.ts'
-
-export const phone = '+14155550123'
+import type { TwilioAccount } from '../../../local/carrier-network/twilio-account.ts'
+import { phone } from './phone.ts'
+import { twilioSender } from './twilio-sender.ts'
 
 /** What SNS writes of a text's fate. */
 interface Line {
@@ -37,8 +38,14 @@ const publisher = (endpoint: string, patienceMs: number) => {
   }
 }
 
-/** A network for one test; its receipts come to `receipts` instead of a log, and it stops with the test. */
-export const aNetwork = async ({ patienceMs = 2_000, failingPuts = 0 } = {}) => {
+interface Wishes {
+  patienceMs?: number
+  failingPuts?: number
+  twilio?: { account?: TwilioAccount; callbacksTo?: string }
+}
+
+/** A network for one test; its receipts of SNS come to `receipts` instead of a log, and it stops with the test. */
+export const aNetwork = async ({ patienceMs = 2_000, failingPuts = 0, twilio }: Wishes = {}) => {
   const receipts: Line[] = []
   const printed: string[] = []
   let puts = 0
@@ -47,7 +54,15 @@ export const aNetwork = async ({ patienceMs = 2_000, failingPuts = 0 } = {}) => 
     if (puts <= failingPuts) throw new Error('the log is away')
     receipts.push(JSON.parse(line))
   }
-  const { url, stop } = await startCarrierNetwork({ port: 0, deliveryLog: { put }, print: (line) => printed.push(line) })
-  onTestFinished(stop)
-  return { url, stop, receipts, printed, publish: publisher(url, patienceMs), ...carrierNetworkClient(url) }
+  const print = (line: string) => void printed.push(line)
+  const network = await startCarrierNetwork({ port: 0, deliveryLog: { put }, print, twilio })
+  onTestFinished(network.stop)
+  return {
+    ...network,
+    ...carrierNetworkClient(network.url),
+    receipts,
+    printed,
+    publish: publisher(network.carrierUrls.sns, patienceMs),
+    create: twilioSender(network.carrierUrls.twilio, patienceMs),
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { aNetwork, phone } from './a-network.ts'
+import { aNetwork } from './a-network.ts'
+import { phone } from './phone.ts'
 
 describe('a call to SNS', () => {
   it('is accepted with a message id when nothing is scripted', async () => {
@@ -50,7 +51,7 @@ describe('a call to SNS', () => {
     { fate: 'reset', error: 'TimeoutError', answered: false },
     { fate: 'server-error', error: 'InternalErrorException', answered: true },
   ] as const)('that ends in $fate fails as $error, accepted or not', async ({ fate, error, answered }) => {
-    const { publish, scriptPhone, calls, messages } = await aNetwork({ patienceMs: 60 })
+    const { publish, scriptPhone, calls, messages } = await aNetwork({ patienceMs: fate === 'hang' ? 300 : 5_000 })
     for (const afterAcceptance of [false, true]) {
       await scriptPhone(phone, { call: { fate, afterAcceptance } })
       expect(await publish()).toMatchObject({ error })
@@ -63,8 +64,8 @@ describe('a call to SNS', () => {
   })
 
   it('is accepted although the caller has lost its patience and left', async () => {
-    const { publish, scriptPhone, messages } = await aNetwork({ patienceMs: 30 })
-    await scriptPhone(phone, { call: { fate: 'accept', afterMs: 90 } })
+    const { publish, scriptPhone, messages } = await aNetwork({ patienceMs: 300 })
+    await scriptPhone(phone, { call: { fate: 'accept', afterMs: 600 } })
     expect(await publish()).toMatchObject({ error: 'TimeoutError' })
     await vi.waitFor(async () => expect(await messages()).toMatchObject([{ answered: false }]))
   })

@@ -1,6 +1,7 @@
 import { ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns'
 import { describe, expect, it } from 'vitest'
-import { aNetwork, phone } from './a-network.ts'
+import { aNetwork } from './a-network.ts'
+import { phone } from './phone.ts'
 
 const attribute = (name: string, value: string, type = 'String') => ({
   MessageAttributes: { [name]: { DataType: type, StringValue: value } },

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { aNetwork, phone } from './a-network.ts'
+import { aNetwork } from './a-network.ts'
+import { phone } from './phone.ts'
 
 describe('the receipts of a message', () => {
   it('are, unless scripted, one delivery that SNS logs with all its fields', async () => {

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
-import { describe, expect, it, vi } from 'vitest'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startCarrierNetwork } from '../../../local/carrier-network/carrier-network.ts'
-import { aNetwork, phone } from './a-network.ts'
+import { aNetwork } from './a-network.ts'
+import { phone } from './phone.ts'
 
 const deliveryLog = { put: async () => {} }
 
@@ -13,6 +14,17 @@ describe('the network', () => {
     await expect(startCarrierNetwork({ port, deliveryLog })).rejects.toThrow(
       `Port ${port}, for the carrier network, is taken by another program.`,
     )
+  })
+
+  it('says so of a carrier’s port too, and leaves none of its own open', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    onTestFinished(() => void taken.close())
+    const { port } = taken.address() as AddressInfo
+    const start = () => startCarrierNetwork({ port: port - 2, deliveryLog }).catch((error: unknown) => String(error))
+    const refusal = await start()
+    expect(refusal).toMatch(/^Error: Port \d+, for .+, is taken by another program\.$/)
+    expect(await start()).toBe(refusal)
   })
 
   it('stops at once, whatever is open: a hanging call, a slow one, a receipt that is due tomorrow', async () => {

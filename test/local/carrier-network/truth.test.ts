@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aNetwork, phone } from './a-network.ts'
+import { aNetwork } from './a-network.ts'
+import { phone } from './phone.ts'
 
 describe('the truth', () => {
   it('holds every message that was accepted, also when the connection was reset after it', async () => {
@@ -32,6 +33,22 @@ describe('the truth', () => {
     const seen = { carrier: 'sns', from: 'MyShop', text: 'Your parcel is here.', at: expect.any(String) }
     expect(await textsOn(phone)).toEqual(reads ? [seen] : [])
     expect(await textsOn('+447700900123')).toEqual([])
+  })
+
+  it.each([
+    { when: 'it is on its way', receipts: [{ status: 'sent' as const }], reads: true },
+    {
+      when: 'it was on its way and failed',
+      receipts: [{ status: 'sent' as const }, { status: 'failed' as const }],
+      reads: false,
+    },
+    { when: 'somebody forges a failure', receipts: [{ status: 'undelivered' as const, forged: true }], reads: true },
+  ])('tells whether a person reads a text by Twilio when $when', async ({ receipts, reads }) => {
+    const { create, scriptCarrier, textsOn } = await aNetwork()
+    await scriptCarrier('twilio', { receipts })
+    await create()
+    const seen = { carrier: 'twilio', from: '+15005550006', text: 'Your parcel is here.', at: expect.any(String) }
+    expect(await textsOn(phone)).toEqual(reads ? [seen] : [])
   })
 
   it('is forgotten on request, while scripts stay', async () => {

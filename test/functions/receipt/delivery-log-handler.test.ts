@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHandler, type Dependencies } from '../../../functions/receipt/handler.ts'
+import { createDeliveryLogHandler, type Dependencies } from '../../../functions/receipt/delivery-log-handler.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aDeliveryLog, aFailureLog } from '../../builders/a-delivery-log.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -22,7 +22,14 @@ const aReceiptFunction = async ({ known = true, ...overrides }: Partial<Dependen
   const workflows = someWorkflows()
   const failures: unknown[] = []
   const onFailure = (error: unknown) => failures.push(error)
-  const receive = createHandler({ ...records, settle: settle(workflows.client), onFailure, now: () => noon, ...overrides })
+  const receive = createDeliveryLogHandler({
+    ...records,
+    networkOnly: [],
+    settle: settle(workflows.client),
+    onFailure,
+    now: () => noon,
+    ...overrides,
+  })
   return { receive, records, failures, resumed: workflows.resumed }
 }
 

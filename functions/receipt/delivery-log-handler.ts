@@ -29,7 +29,7 @@ const entriesOf = (event: unknown): string[] => {
  * Takes what SNS's delivery log says. Every entry gets its turn; when one could not be taken the delivery as a whole is refused, so
  * that Lambda brings it again and at last keeps it in the failure queue: repeats do no harm.
  */
-export const createHandler =
+export const createDeliveryLogHandler =
   ({ parkReceipt, onFailure, ...taking }: Dependencies) =>
   async (event: unknown): Promise<void> => {
     const take = async (entry: string) => {

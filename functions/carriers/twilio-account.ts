@@ -1,0 +1,12 @@
+import * as z from 'zod'
+
+/** The account that texts and whose receipts are believed, as its secret holds it. */
+export const TwilioAccount = z.object({
+  /** Part of the address of every call, hence the form. */
+  accountSid: z.string().regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits'),
+  /** Never empty: anybody can sign with an empty key. */
+  authToken: z.string().min(1),
+  /** While the token is rotated: receipts may still be signed with the one before. */
+  formerAuthToken: z.string().min(1).optional(),
+})
+export type TwilioAccount = Readonly<z.infer<typeof TwilioAccount>>

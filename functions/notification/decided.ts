@@ -1,0 +1,50 @@
+import type { Attempt } from './attempt.ts'
+import type { CarrierName } from './carrier-name.ts'
+import { type Ending, end } from './end.ts'
+import { Fault } from './fault.ts'
+import { isIndustry } from './kinds.ts'
+import type { Next } from './next.ts'
+import type { Notification } from './notification.ts'
+import { tooLate } from './too-late.ts'
+import { type Waits, waitFor } from './wait.ts'
+
+/** A decision, and the notification that keeps it. */
+export interface Decided {
+  readonly notification: Notification
+  readonly answer: Next
+}
+
+const decided = (notification: Notification, next: Next): Decided => ({ notification: { ...notification, next }, answer: next })
+
+/** To stop: an outcome that is there stays, and is what the workflow is told. */
+export const stopped = (notification: Notification, ending: Ending, now: Date): Decided => {
+  const ended = end(notification, ending, now)
+  const { outcome = ending.outcome, reason = ending.reason } = ended
+  return decided(ended, { decision: 'stop', outcome, reason })
+}
+
+/** To hold until an instant; then Validate judges anew, and the carrier named here sends. */
+export const held = (notification: Notification, carrier: CarrierName, until: Date): Decided =>
+  decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until: until.toISOString() })
+
+/**
+ * To hand an attempt to a carrier, and wait for its receipt; or to stop where the validity leaves no time for that.
+ * @param attempt the next one; another number only where it was decided before and may have been armed since
+ */
+export const sent = (
+  notification: Notification,
+  carrier: CarrierName,
+  waits: Waits,
+  now: Date,
+  attempt = notification.attempts.length + 1,
+): Decided => {
+  const { kind, plan } = notification
+  if (kind === undefined || !isIndustry(kind) || plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
+  const waitSeconds = waitFor(kind, carrier, plan.validUntil, now, waits)
+  if (waitSeconds === undefined) return stopped(notification, tooLate(notification), now)
+  return decided(notification, { decision: 'send', attempt, carrier, awaitReceipt: true, waitSeconds })
+}
+
+/** To wait on for an attempt that is armed: `send` takes over its wait and calls nobody. */
+export const awaited = (notification: Notification, { number, carrier }: Attempt, waitSeconds: number): Decided =>
+  decided(notification, { decision: 'send', attempt: number, carrier, awaitReceipt: true, waitSeconds })

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { awaited, held, sent, stopped } from '../../../functions/notification/decided.ts'
+import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { outcomes } from '../../../functions/notification/outcome.ts'
+import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
+import { aRouting } from '../../builders/a-routing.ts'
+import { aSendNext } from '../../builders/a-send-next.ts'
+import { accepted, notSent } from '../../builders/an-answer.ts'
+import { anAttempt } from '../../builders/an-attempt.ts'
+import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+
+const { waits } = aRouting()
+const refused = anAttempt({ answer: notSent() })
+const silent = anAttempt({ status: 'accepted', answer: accepted(), closed: true })
+
+describe('the decision to stop', () => {
+  const ending = { outcome: 'undeliverable', reason: 'spam' } as const
+
+  it('ends the notification and tells the workflow the same', () => {
+    const answer = { decision: 'stop', ...ending } as const
+    const notification = aNotification({ ...ending, next: answer, endedAt: atNoon() })
+    expect(stopped(aNotification(), ending, noon)).toEqual({ notification, answer })
+  })
+
+  it.each(outcomes)('leaves the outcome %s, and that is what the workflow is told', (outcome) => {
+    const ended = aNotification({ outcome, reason: 'before', endedAt: atNoon(-60) })
+    const answer = { decision: 'stop', outcome, reason: 'before' }
+    expect(stopped(ended, ending, noon)).toEqual({ notification: { ...ended, next: answer }, answer })
+  })
+
+  it('gives way to a delivery', () => {
+    const delivered = aNotification({ attempts: [anAttempt({ status: 'delivered' })] })
+    expect(stopped(delivered, ending, noon).answer).toEqual({ decision: 'stop', outcome: 'delivered', reason: 'receipt' })
+  })
+})
+
+describe('the decision to hold', () => {
+  it.each([0, 1, 2])('names carrier, instant and the number of the next attempt, after %i attempts', (count) => {
+    const attempts = Array.from({ length: count }, (_, index) => anAttempt({ number: index + 1 }))
+    const answer = { decision: 'hold', attempt: count + 1, carrier: 'twilio', until: atNoon(600) }
+    const before = aNotification({ attempts })
+    expect(held(before, 'twilio', afterNoon(600))).toEqual({ notification: { ...before, next: answer }, answer })
+  })
+})
+
+describe('the decision to send', () => {
+  it.each(industryKinds)('waits as kind and carrier do: %s', (kind) => {
+    const waitSeconds = { verification: 25, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800 }[kind]
+    const answer = aSendNext({ attempt: 2, carrier: 'twilio', waitSeconds })
+    const before = aNotification({ kind, attempts: [refused] })
+    expect(sent(before, 'twilio', waits, noon)).toEqual({ notification: { ...before, next: answer }, answer })
+  })
+
+  it.each([
+    ['expired', [refused]],
+    ['unknown', [silent, refused]],
+  ])('becomes the end where the validity leaves no time: %s', (outcome, attempts) => {
+    const { notification, answer } = sent(aNotification({ attempts }), 'sns', waits, afterNoon(86_400 - 19))
+    expect(answer).toEqual({ decision: 'stop', outcome, reason: 'validity-passed' })
+    expect(notification).toMatchObject({ outcome, reason: 'validity-passed', next: answer })
+  })
+
+  it('keeps the number that was decided before, although that attempt may be armed since', () => {
+    const before = aNotification({ attempts: [refused] })
+    expect(sent(before, 'sns', waits, noon, 1).answer).toEqual(aSendNext())
+  })
+
+  it('is a fault before there is a plan', () => {
+    expect(() => sent(aRequestedNotification(), 'sns', waits, noon)).toThrow('shop-order-4711-shipped has no plan')
+    expect(() => sent(aNotification({ plan: undefined }), 'sns', waits, noon)).toThrow('shop-order-4711-shipped has no plan')
+  })
+})
+
+it('the decision to wait on names the attempt that is armed, and what is left of its wait', () => {
+  const attempt = anAttempt({ number: 2, carrier: 'twilio' })
+  const before = aNotification({ attempts: [refused, attempt], waiting: { attempt: 2, token: 'token' } })
+  const answer = aSendNext({ attempt: 2, carrier: 'twilio', waitSeconds: 42 })
+  expect(awaited(before, attempt, 42)).toEqual({ notification: { ...before, next: answer }, answer })
+})

@@ -1,0 +1,104 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+
+const off = synthesise({ deployment: 'production' })
+const withTwilio = {
+  deployment: 'production',
+  'heliograph.parts.twilio': 'true',
+  'heliograph.senders': '[{"senderId":"Heliograph"}]',
+}
+const on = synthesise(withTwilio)
+
+const variablesOf = (template: Template, folder: string) =>
+  functionsOf(template).find((step) => step.folder === folder)?.Environment.Variables ?? {}
+
+/** The folders of the functions that know a variable. */
+const knowing = (template: Template, name: string) =>
+  functionsOf(template)
+    .filter(({ Environment }) => Environment.Variables[name] !== undefined)
+    .map(({ folder }) => folder)
+    .sort()
+
+describe('a deployment without Twilio', () => {
+  it('has nothing of it: no secret, no URL, no variable, no output', () => {
+    expect(Object.keys(resourcesOf(off, 'AWS::SecretsManager::Secret')).map((Ref) => said({ Ref }))).toEqual(['RecordsHashKey'])
+    off.resourceCountIs('AWS::Lambda::Url', 0)
+    expect(JSON.stringify(off.toJSON()).replaceAll(/"RECEIPT_SECONDS":"[^}]*}"/g, '')).not.toMatch(/twilio/i)
+  })
+
+  it('lets nobody call a function from outside', () => {
+    const permissions = resourcesOf<{ readonly Principal: string }>(off, 'AWS::Lambda::Permission')
+    expect(Object.values(permissions).map(({ Properties }) => Properties.Principal)).not.toContain('*')
+  })
+})
+
+describe('a deployment with Twilio', () => {
+  it('keeps the account in a secret, encrypted with the customer key, that outlives the stack and begins with what Twilio refuses', () => {
+    on.hasResource('AWS::SecretsManager::Secret', {
+      Properties: {
+        KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^CustomerKey'), 'Arn'] },
+        GenerateSecretString: {
+          SecretStringTemplate: JSON.stringify({ accountSid: `AC${'0'.repeat(32)}` }),
+          GenerateStringKey: 'authToken',
+        },
+      },
+      DeletionPolicy: 'Retain',
+    })
+  })
+
+  it('lets send and receipt read it, and nobody else', () => {
+    interface Policy {
+      readonly Roles: readonly Value[]
+      readonly PolicyDocument: { readonly Statement: readonly { readonly Resource: Value | readonly Value[] }[] }
+    }
+    const reading = Object.values(resourcesOf<Policy>(on, 'AWS::IAM::Policy')).filter(({ Properties }) =>
+      Properties.PolicyDocument.Statement.some(({ Resource }) => JSON.stringify(Resource).includes('TwilioSecret')),
+    )
+    expect(reading.flatMap(({ Properties }) => Properties.Roles.map(said)).sort()).toEqual([
+      'DeliveryStepsSendRole',
+      'ReceiptsReceiptRole',
+    ])
+    expect(knowing(on, 'TWILIO_ACCOUNT_ARN')).toEqual(['receipt', 'send'])
+  })
+
+  it('has one public URL, without AWS’s own authentication, of receipt', () => {
+    const urls = Object.values(
+      resourcesOf<{ readonly AuthType: string; readonly TargetFunctionArn: Value }>(on, 'AWS::Lambda::Url'),
+    )
+    expect(urls.map(({ Properties }) => [Properties.AuthType, said(Properties.TargetFunctionArn)])).toEqual([
+      ['NONE', 'ReceiptsReceiptFunction'],
+    ])
+  })
+
+  it('tells send where Twilio is and where it calls back, and nobody else', () => {
+    const { TWILIO_CALLBACK_URL = '', TWILIO_URL } = variablesOf(on, 'send')
+    expect(said(TWILIO_CALLBACK_URL)).toBe('ReceiptsReceiptFunctionFunctionUrl.FunctionUrltwilio')
+    expect(TWILIO_URL).toBe('https://api.twilio.com')
+    for (const name of ['TWILIO_CALLBACK_URL', 'TWILIO_URL']) expect(knowing(on, name)).toEqual(['send'])
+  })
+
+  it('reaches Twilio where the configuration says so', () => {
+    const address = 'http://127.0.0.1:4999'
+    const context = { ...withTwilio, 'heliograph.endpoints.twilio': address }
+    expect(variablesOf(synthesise(context), 'send')).toMatchObject({ TWILIO_URL: address })
+  })
+})
+
+it.each([
+  [off, '[]'],
+  [synthesise({ 'heliograph.networkOnlyCountries': '["IN","CN"]' }), '["IN","CN"]'],
+])('tells all that take receipts, and nobody else, in which countries the network’s word counts', (template, countries) => {
+  expect(knowing(template, 'NETWORK_ONLY_COUNTRIES')).toEqual(['close', 'fall-back', 'receipt', 'send'])
+  for (const folder of ['close', 'fall-back', 'receipt', 'send'])
+    expect(variablesOf(template, folder)).toMatchObject({ NETWORK_ONLY_COUNTRIES: countries })
+})
+
+it('tells validate and fall-back the same order of carriers and the same waits', () => {
+  const told = (folder: string) => {
+    const { CARRIERS, RECEIPT_SECONDS, RECEIPT_WAIT_SECONDS, SHORTEST_WAIT } = variablesOf(on, folder)
+    return { CARRIERS, RECEIPT_SECONDS, RECEIPT_WAIT_SECONDS, SHORTEST_WAIT }
+  }
+  expect(told('fall-back')).toEqual(told('validate'))
+  expect(knowing(on, 'CARRIERS')).toEqual(['fall-back', 'validate'])
+})

@@ -1,0 +1,2 @@
+/** A fictional one. */
+export const phone = '+14155550123'

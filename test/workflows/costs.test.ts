@@ -1,0 +1,54 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Outcome } from '../../functions/notification/outcome.ts'
+import { deliver, type Script } from './deliver.ts'
+import { refused, throttled, told } from './fates.ts'
+
+/**
+ * What a notification costs. A transition is a state that is entered. A read or write of the records is one request for an item
+ * or a transaction, from Validate on, the receipts included; not counted is what opens the notification and what publishes it.
+ */
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface Cost {
+  readonly transitions: number
+  readonly reads: number
+  readonly writes: number
+  readonly calls: number
+}
+
+const code = { kind: 'verification' } as const
+
+const table: readonly [name: string, script: Script, cost: Cost, ends?: Outcome][] = [
+  ['that SNS delivers', { sns: [told('delivered')] }, { transitions: 4, reads: 8, writes: 7, calls: 1 }],
+  ['that Twilio delivers', { ...code, twilio: [told('delivered')] }, { transitions: 4, reads: 9, writes: 6, calls: 1 }],
+  [
+    'that SNS refuses and Twilio delivers',
+    { sns: [refused('route')], twilio: [told('delivered')] },
+    { transitions: 7, reads: 14, writes: 9, calls: 2 },
+  ],
+  [
+    'of which SNS stays silent and that Twilio delivers',
+    { twilio: [told('delivered')] },
+    { transitions: 7, reads: 14, writes: 11, calls: 2 },
+  ],
+  [
+    'of which Twilio stays silent and that SNS delivers',
+    { ...code, sns: [told('delivered')] },
+    { transitions: 7, reads: 13, writes: 12, calls: 2 },
+  ],
+  [
+    'that SNS throttles once and then delivers',
+    { sns: [throttled(), told('delivered')] },
+    { transitions: 10, reads: 16, writes: 11, calls: 2 },
+  ],
+  ['that both leave in silence', {}, { transitions: 9, reads: 14, writes: 12, calls: 2 }, 'unknown'],
+]
+
+it.each(table)('one %s', async (_, script, cost, ends = 'delivered') => {
+  const { transitions, counts, calls, outcome } = await deliver(script)
+  expect(outcome).toBe(ends)
+  expect({ transitions, ...counts, calls: calls() }).toEqual(cost)
+})
