@@ -12,7 +12,7 @@ export const everyVariable: Readonly<Record<VariableName | 'AWS_REGION', string>
   HASH_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hash-key',
   MOST_EVENT_AGE: '86400',
   CARRIERS: JSON.stringify({ verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] }),
-  RECEIPT_SECONDS: JSON.stringify({ sns: 90 }),
+  RECEIPT_SECONDS: JSON.stringify({ sns: 90, twilio: 20 }),
   RECEIPT_WAIT_SECONDS: '{}',
   SHORTEST_WAIT: '30',
   ALLOWED_COUNTRIES: JSON.stringify(['US']),
