@@ -28,7 +28,10 @@ export type Tell = <Result>(what: string, work: Promise<Result>) => Promise<Resu
 
 /** All of Heliograph on this machine: the emulator, the carrier network, the deployed stack and its templates. */
 export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal): Promise<World> => {
-  const emulator = await tell('the emulator starts', startEmulator({ port: ports.emulator }))
+  const emulator = await tell(
+    'the emulator starts',
+    startEmulator({ port: ports.emulator, log: ports.emulator === 0 ? 'emulator-of-tests' : 'emulator' }),
+  )
   const started: { stop: () => Promise<void> }[] = [emulator]
   const stop = async () => {
     for (const one of started.reverse()) await one.stop()
