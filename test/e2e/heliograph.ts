@@ -78,7 +78,7 @@ export const heliograph = async () => {
  * Makes requests for a code, each with an id and a fictional US number of its own.
  * @param areaCode another one in each file: all share one carrier network
  */
-export const requestsTo = (areaCode: 206 | 212 | 312 | 415 | 503 | 617 | 646) => {
+export const requestsTo = (areaCode: 206 | 212 | 312 | 415 | 503 | 617 | 646 | 702) => {
   let phones = 0
   return (overrides: object = {}) => ({
     notificationId: `test-${randomUUID()}`,
