@@ -13,6 +13,9 @@ const shortestValidity = Math.min(...Object.values(kindPolicies).map(({ validFor
 const sendsByTwilio = ({ carrier = 'twilio', senderId, originationNumber, messagingServiceSid }: SenderRule) =>
   carrier === 'twilio' && (senderId ?? originationNumber ?? messagingServiceSid) !== undefined
 
+/** What `send` needs after the carrier's answer to keep it. */
+export const secondsToRecord = 2
+
 /** What a deployment may decide. */
 export const Config = z
   .strictObject({
@@ -60,6 +63,8 @@ export const Config = z
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
     const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
     if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
+    else if (callSeconds + secondsToRecord >= functionSeconds)
+      refuse(['sending', 'functionSeconds'], `must leave more than ${secondsToRecord} seconds beyond sending.callSeconds`)
     if (functionSeconds >= shortestWaitSeconds) refuse(['sending', 'shortestWaitSeconds'], 'must outlast sending.functionSeconds')
     if (shortestWaitSeconds > shortestValidity)
       refuse(['sending', 'shortestWaitSeconds'], `must not pass the ${shortestValidity} seconds that a code is valid`)

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { isDelivered } from '../notification/attempt.ts'
 import { awaited, type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
-import { isIndustry, kindPolicies } from '../notification/kinds.ts'
+import { kindPolicies } from '../notification/kinds.ts'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
+import { planned } from '../notification/planned.ts'
 import type { Routing } from '../notification/routing.ts'
 import { withClosedAttempts } from '../notification/with-closed-attempts.ts'
 import { keepAppointments } from '../receipt/keep-appointments.ts'
@@ -25,8 +26,8 @@ export interface Dependencies extends Meeting {
 const Input = z.object({ notificationId: NotificationId, attempt: z.int().positive() })
 
 const situationOf = (notification: Notification, { routing, random }: Dependencies, now: Date): Situation => {
-  const { notificationId, kind, plan, attempts, passes } = notification
-  if (kind === undefined || !isIndustry(kind) || plan === undefined) throw new Fault(`${notificationId} has no plan`)
+  const { attempts, passes } = notification
+  const { kind, plan } = planned(notification)
   const secondsLeft = Math.floor((new Date(plan.validUntil).getTime() - now.getTime()) / 1000) - routing.waits.shortest
   return { attempts, passes, policy: kindPolicies[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
 }

@@ -1,10 +1,9 @@
 import type { Attempt } from './attempt.ts'
 import type { CarrierName } from './carrier-name.ts'
 import { type Ending, end } from './end.ts'
-import { Fault } from './fault.ts'
-import { isIndustry } from './kinds.ts'
 import type { Next } from './next.ts'
 import type { Notification } from './notification.ts'
+import { planned } from './planned.ts'
 import { tooLate } from './too-late.ts'
 import { type Waits, waitFor } from './wait.ts'
 
@@ -38,8 +37,7 @@ export const sent = (
   now: Date,
   attempt = notification.attempts.length + 1,
 ): Decided => {
-  const { kind, plan } = notification
-  if (kind === undefined || !isIndustry(kind) || plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
+  const { kind, plan } = planned(notification)
   const waitSeconds = waitFor(kind, carrier, plan.validUntil, now, waits)
   if (waitSeconds === undefined) return stopped(notification, tooLate(notification), now)
   return decided(notification, { decision: 'send', attempt, carrier, awaitReceipt: true, waitSeconds })

@@ -14,13 +14,12 @@ export const SendNext = z.object({
 export type SendNext = Readonly<z.infer<typeof SendNext>>
 
 /** To wait, and then to be judged anew by Validate: carrier and number of the attempt stay. */
-export const HoldNext = z.object({
+const HoldNext = z.object({
   decision: z.literal('hold'),
   attempt: z.int().positive(),
   carrier: CarrierName,
   until: z.iso.datetime(),
 })
-export type HoldNext = Readonly<z.infer<typeof HoldNext>>
 
 const StopNext = z.object({ decision: z.literal('stop'), outcome: z.enum(outcomes), reason: z.string() })
 

@@ -1,6 +1,7 @@
 import { type Attempt, failureOf, isDelivered, isPossiblySent } from '../notification/attempt.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { Outcome } from '../notification/outcome.ts'
+import { secondsBetween } from './seconds-between.ts'
 import type { StatusDetail, StatusDetailType, StatusEvent } from './status-event.ts'
 
 const detailTypeOf: Readonly<Record<Outcome, StatusDetailType>> = {
@@ -11,9 +12,6 @@ const detailTypeOf: Readonly<Record<Outcome, StatusDetailType>> = {
   suppressed: 'Notification Suppressed',
   unknown: 'Notification Unknown',
 }
-
-const secondsBetween = (from: string, to: string | undefined) =>
-  to === undefined ? undefined : Math.max(0, (new Date(to).getTime() - new Date(from).getTime()) / 1000)
 
 const aboutNotification = ({ notificationId, kind, template, plan }: Notification) => ({
   notificationId,

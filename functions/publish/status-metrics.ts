@@ -1,6 +1,7 @@
 import { type Attempt, failureOf, isDelivered } from '../notification/attempt.ts'
 import { attentionClasses, type Failure } from '../notification/failure.ts'
 import type { Notification } from '../notification/notification.ts'
+import { secondsBetween } from './seconds-between.ts'
 
 /** One figure of CloudWatch's embedded metric format. No id and no number is ever a dimension. */
 export interface StatusMetric {
@@ -27,10 +28,10 @@ const count = (name: StatusMetric['name'], dimensions: StatusMetric['dimensions'
   dimensions,
 })
 
-const seconds = (name: StatusMetric['name'], from: string, to: string | undefined, dimensions: StatusMetric['dimensions']) =>
-  to === undefined
-    ? []
-    : [{ name, value: Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000), unit: 'Seconds' as const, dimensions }]
+const seconds = (name: StatusMetric['name'], from: string, to: string | undefined, dimensions: StatusMetric['dimensions']) => {
+  const value = secondsBetween(from, to)
+  return value === undefined ? [] : [{ name, value, unit: 'Seconds' as const, dimensions }]
+}
 
 /** Where a notification ends before its template is known, it has no kind. */
 const kindOf = ({ kind }: Notification) => kind ?? 'none'

@@ -1,7 +1,6 @@
 import { type Decided, sent, stopped } from '../notification/decided.ts'
-import { Fault } from '../notification/fault.ts'
-import { isIndustry } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
+import { planned } from '../notification/planned.ts'
 import type { Routing } from '../notification/routing.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
 import type { Planned, Refused } from './make-plan.ts'
@@ -12,15 +11,15 @@ export interface Judged extends Decided {
 }
 
 /** What was decided before a hold, or before a reply was lost, stays: carrier and number. At first, the first carrier of the kind. */
-const attemptFor = ({ notificationId, next, kind }: Notification, { carriers }: Routing) => {
+const attemptFor = (notification: Notification, { carriers }: Routing) => {
+  const { next } = notification
   if (next !== undefined && next.decision !== 'stop') return next
-  if (kind === undefined || !isIndustry(kind)) throw new Fault(`${notificationId} has no plan`)
-  return { carrier: carriers[kind][0], attempt: 1 }
+  return { carrier: carriers[planned(notification).kind][0], attempt: 1 }
 }
 
-const goOn = (planned: Notification, routing: Routing, now: Date): Decided => {
-  const { carrier, attempt } = attemptFor(planned, routing)
-  return sent(planned, carrier, routing.waits, now, attempt)
+const goOn = (notification: Notification, routing: Routing, now: Date): Decided => {
+  const { carrier, attempt } = attemptFor(notification, routing)
+  return sent(notification, carrier, routing.waits, now, attempt)
 }
 
 /**

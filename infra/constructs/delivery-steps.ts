@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { secondsToRecord } from '../config.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
@@ -8,9 +9,6 @@ import type { TwilioAccount } from './twilio-account.ts'
 
 /** A step that reads and writes records, with time for DynamoDB to come back. */
 const recordTimeout = Duration.seconds(30)
-
-/** What `send` needs after the carrier's answer to keep it. */
-export const secondsToRecord = 2
 
 /** The functions of the workflow's steps, each with no more rights than its step needs. */
 export class DeliverySteps extends Construct {

@@ -106,6 +106,7 @@ it.each([
   ['retentionDays.person', '0', 'retentionDays.person must be more than 0'],
   ['retentionDays.records', '6', 'retentionDays.records must not be shorter than retentionDays.person'],
   ['sending.callSeconds', '20', 'sending.functionSeconds must outlast sending.callSeconds'],
+  ['sending.callSeconds', '12', 'sending.functionSeconds must leave more than 2 seconds beyond sending.callSeconds'],
   ['sending.functionSeconds', '30', 'sending.shortestWaitSeconds must outlast sending.functionSeconds'],
   ['sending.functionSeconds', '12.5', 'sending.functionSeconds must be a whole number'],
   ['sending.shortestWaitSeconds', '21', 'receiptSeconds.twilio must not be shorter than sending.shortestWaitSeconds'],
