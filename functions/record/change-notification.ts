@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { Fault } from '../notification/fault.ts'
 import type { Notification } from '../notification/notification.ts'
 import { readStored } from './stored.ts'
@@ -28,12 +26,11 @@ export type ChangeNotification = <Answer>(id: string, rule: Rule<Answer>) => Pro
 
 /** More than the writers a notification can have at once; then something is wrong. */
 const mostTries = 60
-const longestPauseMs = 50
 
 export const changeNotification =
   (table: Table): ChangeNotification =>
   async <Answer>(id: string, rule: Rule<Answer>) => {
-    const mark = randomUUID()
+    const mark = table.newMark()
     let change: Change<Answer> | undefined
     for (let tries = 0; tries < mostTries; tries++) {
       const stored = await readStored(table, id)
@@ -42,7 +39,7 @@ export const changeNotification =
       change = rule(stored.notification)
       if (change.notification === stored.notification) return change
       if (await writeChange(table, stored, change, mark)) return change
-      await setTimeout(Math.random() * longestPauseMs)
+      await table.pause()
     }
     throw new Fault(`${id} changed ${mostTries} times while it was judged`)
   }

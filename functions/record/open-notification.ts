@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notification, Person } from '../notification/notification.ts'
 import { notificationKey, personKey } from './keys.ts'
@@ -20,7 +19,7 @@ export const openNotification =
     const first = (Item: Record<string, unknown>) => ({
       Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(PK)' },
     })
-    const kept = { version: 1, mark: randomUUID(), ttl: timeToLive(now, table.recordDays) }
+    const kept = { version: 1, mark: table.newMark(), ttl: timeToLive(now, table.recordDays) }
     const TransactItems = [
       first({ ...notificationKey(id), ...notification, ...kept }),
       first({ ...personKey(id), ...person, ttl: timeToLive(now, table.personDays + unplannedDays) }),

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-/** The one table, and how long its items are kept. */
+/** The one table, how long its items are kept, and the chance that its writers need. */
 export interface Table {
   readonly client: DynamoDBDocumentClient
   readonly name: string
@@ -9,6 +11,17 @@ export interface Table {
   readonly recordDays: number
   /** Days that number, parameters and text are kept after the text's validity. */
   readonly personDays: number
+  /** Random, one per write: by it a writer recognises its own work when the reply was lost. */
+  readonly newMark: () => string
+  /** Between two tries of one change, not as long for both of two writers that meet. */
+  readonly pause: () => Promise<void>
+}
+
+const longestPauseMs = 50
+
+export const byChance: Pick<Table, 'newMark' | 'pause'> = {
+  newMark: randomUUID,
+  pause: () => setTimeout(Math.random() * longestPauseMs),
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Target } from '../../commands/target.ts'
 import type { StatusEvent } from '../../functions/publish/status-event.ts'
 import { readNotification } from '../../functions/record/read-notification.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
+import { byChance } from '../../functions/record/table.ts'
 import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
 import { watchStatusEvents } from '../../local/status-feed.ts'
 
@@ -24,6 +25,7 @@ export const heliograph = async () => {
     name: outputs.TableName,
     recordDays: 7,
     personDays: 1,
+    ...byChance,
   }
   const events: StatusEvent[] = []
   const watching = new AbortController()

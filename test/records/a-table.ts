@@ -1,7 +1,7 @@
 import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, vi } from 'vitest'
-import { recordsClient, type Table } from '../../functions/record/table.ts'
+import { byChance, recordsClient, type Table } from '../../functions/record/table.ts'
 import { type Emulator, startEmulator } from '../../local/emulator/emulator.ts'
 
 export const recordDays = 400
@@ -46,7 +46,7 @@ export const aTable = (): (() => Table) => {
     vi.unstubAllEnvs()
     await emulator.stop()
   })
-  return () => ({ client: recordsClient(), name, recordDays, personDays })
+  return () => ({ client: recordsClient(), name, recordDays, personDays, ...byChance })
 }
 
 /** Every item of a partition as it lies in the table, by its sort key. */
