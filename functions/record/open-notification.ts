@@ -1,6 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notification, Person } from '../notification/notification.ts'
 import { notificationKey, personKey } from './keys.ts'
+import { openFields } from './open-index.ts'
 import { isRefused } from './refused.ts'
 import { readStored } from './stored.ts'
 import { type Table, timeToLive } from './table.ts'
@@ -21,7 +22,7 @@ export const openNotification =
     })
     const kept = { version: 1, mark: table.newMark(), ttl: timeToLive(now, table.recordDays) }
     const TransactItems = [
-      first({ ...notificationKey(id), ...notification, ...kept }),
+      first({ ...notificationKey(id), ...notification, ...openFields(notification), ...kept }),
       first({ ...personKey(id), ...person, ttl: timeToLive(now, table.personDays + unplannedDays) }),
     ]
     try {

@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notification } from '../notification/notification.ts'
 import { notificationKey, personKey } from './keys.ts'
+import { openFields } from './open-index.ts'
 import { isRefused } from './refused.ts'
 import type { Stored } from './stored.ts'
 import { type Table, timeToLive } from './table.ts'
@@ -10,7 +11,8 @@ type Fields = ReadonlyMap<string, unknown>
 
 /** What differs; undefined where a field went. Fields that only a newer version of this code knows are left alone. */
 const changedFields = (before: Notification, after: Notification): Fields => {
-  const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))]
+  const fieldsOf = (image: Notification) => new Map<string, unknown>(Object.entries({ ...image, ...openFields(image) }))
+  const [old, now] = [fieldsOf(before), fieldsOf(after)]
   const names = new Set([...old.keys(), ...now.keys()])
   return new Map([...names].filter((name) => old.get(name) !== now.get(name)).map((name) => [name, now.get(name)]))
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
@@ -69,8 +69,19 @@ export class LambdaStep extends Construct {
     const { config, records } = this.#surroundings
     const { records: recordDays, person } = config.retentionDays
     this.uses('TABLE_NAME', records.table.tableName).uses('RECORD_DAYS', String(recordDays)).uses('PERSON_DAYS', String(person))
-    records.table.grant(this.function, ...actions.map((action) => `dynamodb:${action}`))
+    this.#letUse(records.table.tableArn, ...actions)
     records.table.encryptionKey?.grantEncryptDecrypt(this.function)
+  }
+
+  /** Lets the function query one index of the records. */
+  queriesIndex({ name }: { readonly name: string }): void {
+    this.#letUse(`${this.#surroundings.records.table.tableArn}/index/${name}`, 'Query')
+  }
+
+  /** The table's own `grant` would let everybody use its indexes too. */
+  #letUse(resource: string, ...actions: readonly RecordsAction[]): void {
+    const named = actions.map((action) => `dynamodb:${action}`)
+    Grant.addToPrincipal({ grantee: this.function, actions: named, resourceArns: [resource] })
   }
 
   /** Sets a variable of the function's environment. */

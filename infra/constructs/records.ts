@@ -1,8 +1,27 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  Billing,
+  type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import { openIndex } from '../../functions/record/open-index.ts'
+import { recipientIndex } from '../../functions/record/recipient-index.ts'
+
+/** An index that tells ids, and nothing of what became of them: whoever needs that reads the item itself. */
+const idsBy = ({ name, partition, sort }: typeof recipientIndex | typeof openIndex): GlobalSecondaryIndexPropsV2 => ({
+  indexName: name,
+  partitionKey: { name: partition, type: AttributeType.STRING },
+  sortKey: { name: sort, type: AttributeType.STRING },
+  projectionType: ProjectionType.INCLUDE,
+  nonKeyAttributes: ['notificationId'],
+})
 
 /** The one table, and the key of the hashes that stand in it instead of numbers. Both outlive the stack. */
 export class Records extends Construct {
@@ -19,6 +38,7 @@ export class Records extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: 'ttl',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      globalSecondaryIndexes: [recipientIndex, openIndex].map(idsBy),
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.hashKey = new Secret(this, 'HashKey', {

@@ -17,6 +17,23 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     })
   })
 
+  it('are found by recipient and time, and by deadline while they are open; the indexes tell ids and no more', () => {
+    const index = (IndexName: string, partition: string, sort: string) => ({
+      IndexName,
+      KeySchema: [
+        { AttributeName: partition, KeyType: 'HASH' },
+        { AttributeName: sort, KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['notificationId'] },
+    })
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      GlobalSecondaryIndexes: [
+        index('by-recipient', 'recipientHash', 'requestedAt'),
+        index('open-by-deadline', 'openShard', 'openUntil'),
+      ],
+    })
+  })
+
   it('are encrypted with the customer key, can be put back to any second, and forget in time', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },

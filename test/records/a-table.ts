@@ -1,6 +1,8 @@
 import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb'
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, vi } from 'vitest'
+import { openIndex } from '../../functions/record/open-index.ts'
+import { recipientIndex } from '../../functions/record/recipient-index.ts'
 import { byChance, recordsClient, type Table } from '../../functions/record/table.ts'
 import { type Emulator, startEmulator } from '../../local/emulator/emulator.ts'
 
@@ -9,21 +11,29 @@ export const personDays = 7
 
 const name = 'records'
 
-/** The table as the stack has it: PK, SK, on demand, time to live by `ttl`. */
+const indexes = [recipientIndex, openIndex]
+const attributes = ['PK', 'SK', ...indexes.flatMap(({ partition, sort }) => [partition, sort])]
+
+/** The table as the stack has it: PK, SK, two indexes, on demand, time to live by `ttl`. */
 const createTable = async () => {
   const client = new DynamoDBClient()
   await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'PK', AttributeType: 'S' },
-        { AttributeName: 'SK', AttributeType: 'S' },
-      ],
+      AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       KeySchema: [
         { AttributeName: 'PK', KeyType: 'HASH' },
         { AttributeName: 'SK', KeyType: 'RANGE' },
       ],
+      GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: partition, KeyType: 'HASH' },
+          { AttributeName: sort, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['notificationId'] },
+      })),
     }),
   )
   const TimeToLiveSpecification = { AttributeName: 'ttl', Enabled: true }
