@@ -21,6 +21,7 @@ export const everyVariable: Readonly<Record<VariableName | 'AWS_REGION', string>
   SENDERS: '[]',
   CARRIER_TIMEOUT_MS: '8000',
   MOST_MS_BEFORE_CALL: '4000',
+  SWEEP_SECONDS: '780',
   MAX_PRICE_USD: '0.5',
   TWILIO_ACCOUNT_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:twilio',
   TWILIO_CALLBACK_URL: 'https://callbacks.example.com/twilio',

@@ -22,6 +22,7 @@ const Outputs = z.object({
   TableName: z.string(),
   RequestQueueArn: z.string(),
   WorkflowArn: z.string(),
+  SweepFunctionName: z.string(),
   TwilioAccountArn: z.string().optional(),
   TwilioCallbackUrl: z.url().optional(),
 })

@@ -10,6 +10,7 @@ import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
+import { Sweep } from './constructs/sweep.ts'
 import { TwilioAccount } from './constructs/twilio-account.ts'
 
 interface Props extends StackProps {
@@ -39,6 +40,7 @@ export class HeliographStack extends Stack {
       new CfnOutput(this, 'TwilioCallbackUrl', { value: callbackUrl })
     }
     new ExecutionWatch(this, 'Executions', surroundings, workflow)
+    const sweep = new Sweep(this, 'Sweep', surroundings, workflow.named)
     new StatusPublisher(this, 'Status', surroundings, bus)
 
     const outputs = {
@@ -46,6 +48,7 @@ export class HeliographStack extends Stack {
       TableName: records.table.tableName,
       RequestQueueArn: intake.queue.queueArn,
       WorkflowArn: workflow.named.arn,
+      SweepFunctionName: sweep.functionName,
       AlarmTopicArn: alarms.topic.topicArn,
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })

@@ -37,6 +37,8 @@ export const Variables = z.object({
   CARRIER_TIMEOUT_MS: whole,
   /** From the start of `send` until its call. */
   MOST_MS_BEFORE_CALL: whole,
+  /** For so long the sweep takes up notifications. */
+  SWEEP_SECONDS: whole,
   MAX_PRICE_USD: z.coerce.number().positive(),
   /** The secret of the Twilio account, where the deployment has one. */
   TWILIO_ACCOUNT_ARN: z.string().min(1).optional(),

@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IEventBus } from 'aws-cdk-lib/aws-events'
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
@@ -7,6 +6,7 @@ import { Construct } from 'constructs'
 import { attentionClasses } from '../../functions/notification/failure.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
+import { ourMetric } from './our-metric.ts'
 
 /** The table's stream → publish → status events on the bus, and metrics. */
 export class StatusPublisher extends Construct {
@@ -38,21 +38,16 @@ export class StatusPublisher extends Construct {
 
   /** Alarms on what `publish` and `request` count: what no retry mends. */
   #callFor({ alarms, config }: Surroundings): void {
-    const ours = oursOf(config.stackName)
-    alarms.when('Faults', ours('Fault', {}), 'A notification ended by a fault of ours.')
+    alarms.when('Faults', ourMetric(config, 'Fault'), 'A notification ended by a fault of ours.')
     for (const failureClass of attentionClasses)
       alarms.when(
         `Failed${failureClass}`,
-        ours('NeedsAttention', { class: failureClass }),
+        ourMetric(config, 'NeedsAttention', { class: failureClass }),
         `A text failed by the class ${failureClass}.`,
       )
-    const conflicts = ours('Rejected', { reason: 'idempotency-conflict' })
+    const conflicts = ourMetric(config, 'Rejected', { reason: 'idempotency-conflict' })
     alarms.when('Conflicts', conflicts, 'Two different requests came under one notificationId.')
-    const forged = ours('CallbackRefused', { reason: 'forged' })
+    const forged = ourMetric(config, 'CallbackRefused', { reason: 'forged' })
     alarms.when('ForgedCallbacks', forged, 'Callbacks are forged, or the auth token in the secret is not the account’s.', 20)
   }
 }
-
-/** As `runtime/emit.ts` writes them. */
-const oursOf = (service: string) => (metricName: string, dimensions: Readonly<Record<string, string>>) =>
-  new Metric({ namespace: 'Heliograph', metricName, dimensionsMap: { service, ...dimensions }, statistic: 'Sum' })

@@ -34,6 +34,7 @@ export const heliograph = async () => {
 
   return {
     target,
+    table,
     network: carrierNetworkClient(networkUrl),
     stop: () => watching.abort(),
     /** Puts events on the bus as any AWS service does. */

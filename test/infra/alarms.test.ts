@@ -83,6 +83,7 @@ describe.each([
     ['AWS/States', 'ExecutionsTimedOut', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
     ['AWS/States', 'ExecutionsAborted', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
     ['Heliograph', 'Fault', [{ Name: 'service', Value: stackName }]],
+    ['Heliograph', 'Swept', [{ Name: 'service', Value: stackName }]],
   ])('watch for faults of the workflow: %s %s', (namespace, metric, dimensions) => {
     const found = alarmsOf(template).filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric)
     expect(found.map(({ Dimensions }) => Dimensions.map(({ Name, Value }) => ({ Name, Value: said(Value) })))).toEqual([

@@ -125,7 +125,7 @@ interface Permission {
 }
 
 it.each(deployed)(
-  'is called by nobody but the workflow, its queues, one rule, the two delivery logs and by a URL where there is one, in $deployment',
+  'is called by nobody but the workflow, its queues, two rules, the two delivery logs and by a URL where there is one, in $deployment',
   ({ deployment, template }) => {
     const log = `arn:aws:logs:${region}:${account}:log-group:sns/${region}/${account}/DirectPublishToPhoneNumber`
     const permissions = Object.values(resourcesOf<Permission>(template, 'AWS::Lambda::Permission'))
@@ -140,8 +140,16 @@ it.each(deployed)(
     ).toEqual([
       ...(deployment === 'local' ? byUrl : []),
       ['events.amazonaws.com', 'DeliveryStepsCloseFunction', 'ExecutionsEnded'],
+      ['events.amazonaws.com', 'SweepFunction', 'SweepDaily'],
       ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}/Failure:*`],
       ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}:*`],
     ])
   },
 )
+
+it.each(deployed)('lets the sweep end what it has begun before its function is over, in $deployment', ({ template }) => {
+  const functionSeconds = functionsOf(template).find(({ folder }) => folder === 'sweep')?.Timeout
+  const [step] = functionsOf(template).filter(({ folder }) => folder === 'close')
+  const longestClose = Number(step?.Timeout)
+  expect(Number(functionSeconds) - Number(variable('sweep', 'SWEEP_SECONDS', template))).toBeGreaterThan(longestClose)
+})

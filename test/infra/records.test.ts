@@ -68,6 +68,8 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
   it('have their names and their ways in told to a client', () => {
     const outputs = new Set(Object.keys(template.findOutputs('*')))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
-    expect(outputs).toEqual(new Set(['AlarmTopicArn', 'BusName', 'RequestQueueArn', 'TableName', 'WorkflowArn', ...ofTwilio]))
+    expect(outputs).toEqual(
+      new Set(['AlarmTopicArn', 'BusName', 'RequestQueueArn', 'SweepFunctionName', 'TableName', 'WorkflowArn', ...ofTwilio]),
+    )
   })
 })

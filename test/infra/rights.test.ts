@@ -124,6 +124,17 @@ describe.each([
       ],
     ],
     [
+      'sweep',
+      'SweepRole',
+      [
+        log('SweepLog'),
+        records('GetItem', 'PutItem', 'UpdateItem'),
+        'dynamodb:Query on RecordsTable/index/open-by-deadline',
+        key,
+        settling,
+      ],
+    ],
+    [
       'publish',
       'StatusPublishRole',
       [
@@ -149,7 +160,7 @@ describe.each([
 
   it('no other role has any right', () => {
     const known = ['RequestsRequest', ...['Validate', 'Send', 'FallBack', 'Close'].map((step) => `DeliverySteps${step}`)]
-    const ours = [...known, 'DeliveryStateMachine', 'ReceiptsReceipt', 'StatusPublish'].map((role) => `${role}Role`)
+    const ours = [...known, 'DeliveryStateMachine', 'ReceiptsReceipt', 'Sweep', 'StatusPublish'].map((role) => `${role}Role`)
     const others = name === 'production' ? [deployment, 'ReceiptsDeliveryLoggingRole'] : [deployment]
     expect(new Set(statementsByRole(template).map(({ role }) => role))).toEqual(new Set([...ours, ...others]))
   })
@@ -229,7 +240,7 @@ describe('the customer key', () => {
     const decrypting = statementsByRole(template).filter(({ statement }) => listed(statement.Action).includes('kms:Decrypt'))
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
-      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusPublishRole'],
+      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusPublishRole', 'SweepRole'],
     ])
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { resourcesOf, said, synthesise, type Value } from './synthesise.ts'
 
 interface Rule {
-  readonly EventPattern: unknown
+  readonly EventPattern?: unknown
+  readonly ScheduleExpression?: string
   readonly EventBusName?: Value
   readonly Targets: readonly {
     readonly Arn: Value
@@ -13,9 +14,11 @@ interface Rule {
 
 describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   const template = synthesise({ deployment })
+  const rules = Object.entries(resourcesOf<Rule>(template, 'AWS::Events::Rule'))
 
   /** What goes where by which rule, and where it ends that could not be handed over. */
-  const targets = Object.entries(resourcesOf<Rule>(template, 'AWS::Events::Rule')).flatMap(([logicalId, { Properties }]) =>
+  const ofEvents = rules.filter(([, { Properties }]) => Properties.EventPattern !== undefined)
+  const targets = ofEvents.flatMap(([logicalId, { Properties }]) =>
     Properties.Targets.map(({ Arn, DeadLetterConfig, InputTransformer }) => ({
       rule: said({ Ref: logicalId }),
       bus: Properties.EventBusName && said(Properties.EventBusName),
@@ -27,11 +30,22 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   )
   const by = (name: string) => targets.filter(({ rule }) => rule === name)
 
-  it('are two, and keep what they could not hand over', () => {
+  it('are two for events, and keep what they could not hand over', () => {
     expect(targets.map(({ rule, to, elseTo }) => ({ rule, to, elseTo }))).toEqual([
       { rule: 'Requests', to: 'RequestsQueue', elseTo: 'RequestsDeadLettersQueue' },
       { rule: 'ExecutionsEnded', to: 'DeliveryStepsCloseFunction', elseTo: 'ExecutionsNotToldQueue' },
     ])
+  })
+
+  it('are one for what is done once a day, which the next run makes good where one is lost', () => {
+    const scheduled = rules.filter(([, { Properties }]) => Properties.ScheduleExpression !== undefined)
+    expect(
+      scheduled.map(([logicalId, { Properties }]) => [
+        said({ Ref: logicalId }),
+        Properties.ScheduleExpression,
+        ...Properties.Targets.map(({ Arn }) => said(Arn)),
+      ]),
+    ).toEqual([['SweepDaily', 'rate(1 day)', 'SweepFunction']])
   })
 
   it('take from our bus what is asked of Heliograph, whoever asks, and nothing else', () => {

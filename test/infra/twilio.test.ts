@@ -89,8 +89,8 @@ it.each([
   [off, '[]'],
   [synthesise({ 'heliograph.networkOnlyCountries': '["IN","CN"]' }), '["IN","CN"]'],
 ])('tells all that take receipts, and nobody else, in which countries the network’s word counts', (template, countries) => {
-  expect(knowing(template, 'NETWORK_ONLY_COUNTRIES')).toEqual(['close', 'fall-back', 'receipt', 'send'])
-  for (const folder of ['close', 'fall-back', 'receipt', 'send'])
+  expect(knowing(template, 'NETWORK_ONLY_COUNTRIES')).toEqual(['close', 'fall-back', 'receipt', 'send', 'sweep'])
+  for (const folder of ['close', 'fall-back', 'receipt', 'send', 'sweep'])
     expect(variablesOf(template, folder)).toMatchObject({ NETWORK_ONLY_COUNTRIES: countries })
 })
 

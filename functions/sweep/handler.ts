@@ -1,0 +1,59 @@
+import { closeNotification } from '../close/close-notification.ts'
+import { deadlineOf } from '../notification/deadline.ts'
+import { Fault } from '../notification/fault.ts'
+import type { Notification } from '../notification/notification.ts'
+import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
+import type { FindNotification } from '../record/find-notification.ts'
+import type { FindOverdue } from '../record/find-overdue.ts'
+
+export interface Dependencies extends Meeting {
+  readonly findOverdue: FindOverdue
+  readonly findNotification: FindNotification
+  /** The parts of the index, swept side by side. */
+  readonly shards: readonly string[]
+  /** From this many seconds after its start on, a run takes up nothing more: the next one goes on. */
+  readonly mostSeconds: number
+  /** Counts what a run ended. */
+  readonly onSwept: (count: number) => void
+  readonly onFailed: (notificationId: string, error: unknown) => void
+}
+
+interface Tally {
+  readonly swept: number
+  readonly failed: number
+}
+
+/** The index may be a moment behind, so the notification itself is asked. */
+const isLost = (notification: Notification | undefined, now: Date): notification is Notification =>
+  notification !== undefined && notification.outcome === undefined && deadlineOf(notification) < now
+
+const sweepShard = async (dependencies: Dependencies, shard: string, start: Date): Promise<Tally> => {
+  const { findOverdue, findNotification, onFailed, mostSeconds, now } = dependencies
+  const tally = { swept: 0, failed: 0 }
+  for await (const id of findOverdue(shard, start)) {
+    if (now().getTime() - start.getTime() >= mostSeconds * 1000) break
+    try {
+      const found = await findNotification(id)
+      if (!isLost(found, start)) continue
+      await closeNotification(dependencies)(found, 'swept')
+      tally.swept += 1
+    } catch (error) {
+      tally.failed += 1
+      onFailed(id, error)
+    }
+  }
+  return tally
+}
+
+/**
+ * Gives every notification that is past its deadline without an outcome the one that its attempts allow, as `close` does. It may run at
+ * any time and as often as anybody likes: what has an outcome, or time left, is not touched.
+ * @throws a fault after the last when some could not be swept; those that could are, and the next run finds the others again
+ */
+export const createHandler = (dependencies: Dependencies) => async (): Promise<void> => {
+  const start = dependencies.now()
+  const tallies = await Promise.all(dependencies.shards.map((shard) => sweepShard(dependencies, shard, start)))
+  const count = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0)
+  if (count('swept') > 0) dependencies.onSwept(count('swept'))
+  if (count('failed') > 0) throw new Fault(`${count('failed')} notifications could not be swept`)
+}
