@@ -1,5 +1,6 @@
 import type { SQSRecord } from 'aws-lambda'
-import type { Hasher } from '../notification/hasher.ts'
+import type { Hashers } from '../notification/hash-keys.ts'
+import { type Hasher, hashRecipient } from '../notification/hasher.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { PutStatusEvents } from '../publish/put-status-events.ts'
 import type { FindNotification } from '../record/find-notification.ts'
@@ -17,7 +18,7 @@ export interface Dependencies {
   /** Keeps an event that nobody can read where somebody is alarmed. */
   readonly keepDeadLetter: (body: string) => Promise<void>
   readonly onRejection: (rejection: Rejection) => void
-  readonly loadHasher: () => Promise<Hasher>
+  readonly loadHashers: () => Promise<Hashers>
   readonly limits: RequestLimits
   readonly now: () => Date
 }
@@ -25,7 +26,7 @@ export interface Dependencies {
 const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): Notification => ({
   notificationId: request.notificationId,
   fingerprint: fingerprint(request, hasher),
-  recipientHash: hasher.hash('recipient', request.to),
+  recipientHash: hashRecipient(hasher, request.to),
   hashKeyId: hasher.keyId,
   template: request.template,
   locale: request.locale,
@@ -35,7 +36,11 @@ const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): No
   attempts: [],
 })
 
-const isSameRequest = (a: Notification, b: Notification) => a.hashKeyId !== b.hashKeyId || a.fingerprint === b.fingerprint
+/** Compared by the key that the first one was hashed with. Where that key is not known any more, nothing can be told: a repeat. */
+const isSameRequest = (first: Notification, { request }: Readable, hashers: Hashers) => {
+  const hasher = hashers.find(({ keyId }) => keyId === first.hashKeyId)
+  return hasher === undefined || fingerprint(request, hasher) === first.fingerprint
+}
 
 /** The first event opens the notification; one that is stale may only be a repeat. */
 const firstOf = async (
@@ -49,11 +54,12 @@ const firstOf = async (
 
 /** Opens the notification and starts its workflow; a repeat only starts what an earlier start may have lost. */
 const take = async (dependencies: Dependencies, readable: Readable): Promise<Rejection | undefined> => {
-  const opening = newNotification(readable, await dependencies.loadHasher())
+  const hashers = await dependencies.loadHashers()
+  const opening = newNotification(readable, hashers[0])
   const { notificationId } = opening
   const first = await firstOf(dependencies, readable, opening)
   if (first === undefined) return rejection('stale', notificationId)
-  if (first !== 'opened' && !isSameRequest(first, opening)) return rejection('idempotency-conflict', notificationId)
+  if (first !== 'opened' && !isSameRequest(first, readable, hashers)) return rejection('idempotency-conflict', notificationId)
   if (first === 'opened' || first.next === undefined) await dependencies.startWorkflow(notificationId)
   return undefined
 }

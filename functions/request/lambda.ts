@@ -9,7 +9,7 @@ import { deployedTable } from '../runtime/deployed-table.ts'
 import { eachRecord } from '../runtime/each-record.ts'
 import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
-import { loadHasher } from '../runtime/load-hasher.ts'
+import { loadHashers } from '../runtime/load-hashers.ts'
 import { createHandler } from './handler.ts'
 import { startWorkflow } from './start-workflow.ts'
 
@@ -28,7 +28,7 @@ const request = createHandler({
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
   onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
-  loadHasher: () => loadHasher(HASH_KEY_ARN),
+  loadHashers: () => loadHashers(HASH_KEY_ARN),
   limits: { mostEventAge: MOST_EVENT_AGE },
   now: () => new Date(),
 })

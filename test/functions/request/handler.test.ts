@@ -1,5 +1,6 @@
 import type { SQSRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
+import type { Hashers } from '../../../functions/notification/hash-keys.ts'
 import { hasher } from '../../../functions/notification/hasher.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { StatusDetail as Detail, type StatusDetail, type StatusEvent } from '../../../functions/publish/status-event.ts'
@@ -13,9 +14,17 @@ import { recordsInMemory } from '../../builders/records-in-memory.ts'
 const id = 'shop-order-4711-shipped'
 const otherEventId = '0f8a1c7e-5d1b-4e0a-9c3e-2b7d6a41c002'
 const key = hasher('key-1', 'a key of at least thirty-two characters')
+const newerKey = hasher('key-2', 'another key of at least thirty-two characters')
+
+interface Given {
+  readonly records?: ReturnType<typeof recordsInMemory>
+  readonly lostStarts?: number
+  readonly hashers?: Hashers
+  readonly now?: Date
+}
 
 /** The request function over records in memory; the first `lostStarts` starts of a workflow fail. */
-const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashedBy = key, now = afterNoon(2) } = {}) => {
+const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashers = [key], now = afterNoon(2) }: Given = {}) => {
   const did = { started: [] as string[], told: [] as StatusEvent[], kept: [] as string[], counted: [] as Rejection[] }
   let starts = 0
   const handle = createHandler({
@@ -29,7 +38,7 @@ const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashedB
     putStatusEvents: async (events) => void did.told.push(...events),
     keepDeadLetter: async (body) => void did.kept.push(body),
     onRejection: (rejection) => did.counted.push(rejection),
-    loadHasher: async () => hashedBy,
+    loadHashers: async () => hashers,
     limits: { mostEventAge: 86_400 },
     now: () => now,
   })
@@ -116,15 +125,42 @@ describe('an event for the same id with other content', () => {
   })
 })
 
-describe('an event for the same id under another key', () => {
-  it('is taken for a repeat, since fingerprints of two keys cannot be compared', async () => {
+describe('an event for the same id after the key of the hashes was turned', () => {
+  const afterTurning = async (hashers: Hashers, event: string) => {
     const { take, records } = aRequestFunction()
     await take(aRequestEvent())
     const first = records.now()
-    const later = aRequestFunction({ records, hashedBy: hasher('key-2', 'another key of at least thirty-two characters') })
-    await later.take(aRequestEvent(aRequest(), { id: otherEventId }))
+    const later = aRequestFunction({ records, hashers })
+    await later.take(event)
     expect(records.now()).toBe(first)
-    expect(later.did).toEqual({ ...nothing, started: [id] })
+    return later.did
+  }
+  const repeat = aRequestEvent(aRequest(), { id: otherEventId })
+  const conflict = aRequestEvent(aRequest({ to: '+14155550124' }), { id: otherEventId })
+
+  it('is recognised as a repeat by the key that its record names', async () => {
+    expect(await afterTurning([newerKey, key], repeat)).toEqual({ ...nothing, started: [id] })
+  })
+
+  it('is recognised as a conflict as long as that key is kept', async () => {
+    expect(await afterTurning([newerKey, key], conflict)).toMatchObject({
+      started: [],
+      counted: [{ code: 'idempotency-conflict' }],
+    })
+  })
+
+  it.each([
+    ['the same', repeat],
+    ['another content', conflict],
+  ])('is taken for a repeat once that key is gone, so that nobody is texted twice: %s', async (_, event) => {
+    expect(await afterTurning([newerKey], event)).toEqual({ ...nothing, started: [id] })
+  })
+
+  it('hashes what is new by the new key', async () => {
+    const { take, records } = aRequestFunction({ hashers: [newerKey, key] })
+    await take(aRequestEvent())
+    const recipientHash = newerKey.hash('recipient', '+14155550123')
+    expect(records.now()).toMatchObject({ hashKeyId: 'key-2', recipientHash })
   })
 })
 
