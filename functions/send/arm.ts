@@ -2,6 +2,7 @@ import { isDelivered } from '../notification/attempt.ts'
 import { Fault } from '../notification/fault.ts'
 import type { SendNext } from '../notification/next.ts'
 import type { Notification } from '../notification/notification.ts'
+import { personErased } from '../notification/person-erased.ts'
 import { tooLate } from '../notification/too-late.ts'
 
 /** What one invocation of `send` was asked: the decision, its task's token, and a random mark of its own. */
@@ -10,6 +11,8 @@ export interface Order {
   readonly taskToken: string
   readonly mark: string
   readonly startedAt: Date
+  /** Whether number and text are still there: somebody may have had them erased since it was decided to send. */
+  readonly hasPerson: boolean
 }
 
 /**
@@ -47,6 +50,7 @@ const refused = (notification: Notification, order: Order, now: Date): Armed | u
   if (now >= new Date(notification.plan.validUntil)) {
     return { notification: { ...waiting, stopped: tooLate(notification) }, answer: 'waiting' }
   }
+  if (!order.hasPerson) return { notification: { ...waiting, stopped: personErased(notification) }, answer: 'waiting' }
   const last = notification.attempts.at(-1)
   if (notification.attempts.length + 1 !== order.next.attempt)
     throw new Fault(

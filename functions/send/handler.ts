@@ -42,9 +42,10 @@ export const createHandler =
   async (input: unknown): Promise<void> => {
     const { notificationId, next, taskToken } = Input.parse(input)
     const { readPerson, changeNotification, settle, settleTask, newMark, now } = dependencies
-    const order = { next, taskToken, mark: newMark(), startedAt: now() }
+    const startedAt = now()
     await dependencies.carriers[next.carrier]?.prepare?.()
     const person = await readPerson(notificationId) // first: a fault here leaves nothing that may have been sent
+    const order = { next, taskToken, mark: newMark(), startedAt, hasPerson: person !== undefined }
     const { notification, answer: arming } = await changeNotification(notificationId, (current) => arm(current, order, now()))
     switch (arming) {
       case 'armed':

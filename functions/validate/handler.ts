@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
+import { personErased } from '../notification/person-erased.ts'
 import type { Routing } from '../notification/routing.ts'
 import type { ChangeNotification } from '../record/change-notification.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
@@ -22,12 +23,10 @@ export interface Dependencies {
 
 const Input = z.object({ notificationId: NotificationId })
 
-const erased: Refused = { outcome: 'expired', reason: 'person-erased' }
-
 const judge = async (dependencies: Dependencies, notification: Notification): Promise<Planned | Refused | undefined> => {
   const { readPerson, readTemplate, numbers } = dependencies
   const person = await readPerson(notification.notificationId)
-  if (person === undefined) return erased
+  if (person === undefined) return personErased(notification)
   if (notification.plan !== undefined) return judgeAgain(person, numbers)
   return makePlan(notification, person, await readTemplate(notification.template), numbers)
 }

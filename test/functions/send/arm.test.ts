@@ -16,6 +16,7 @@ const anOrder = (attempt = 1, overrides: Partial<Order> = {}): Order => ({
   taskToken: 'our-token',
   mark: 'our-mark',
   startedAt: noon,
+  hasPerson: true,
   ...overrides,
 })
 const ours = { attempt: 1, token: 'our-token' }
@@ -124,6 +125,21 @@ const branches: Branch[] = [
     settled: { error: 'NotArmed', cause: 'validity-passed' },
   },
   {
+    found: 'nobody left to be texted',
+    notification: {},
+    order: anOrder(1, { hasPerson: false }),
+    answer: 'waiting',
+    waiting: ours,
+    settled: { error: 'NotArmed', cause: 'person-erased' },
+  },
+  {
+    found: 'nobody left to be texted, and the attempt armed under another token: we take over the wait',
+    notification: { attempts: [anAttempt()], waiting: theirs },
+    order: anOrder(1, { hasPerson: false }),
+    answer: 'waiting',
+    waiting: ours,
+  },
+  {
     found: 'an earlier attempt delivered',
     notification: { attempts: [anAttempt({ closed: true, status: 'delivered' })] },
     order: anOrder(2),
@@ -178,6 +194,16 @@ describe('arming that finds', () => {
     expect(notification.attempts).toEqual(before.attempts)
     expect(notification.stopped).toEqual({ outcome, reason: 'validity-passed' })
     expect(settlement(notification)).toEqual({ error: 'NotArmed', cause: 'validity-passed' })
+  })
+
+  it.each<[string, Partial<Attempt>]>([
+    ['unknown', { closed: true, status: 'accepted', answer: accepted() }],
+    ['expired', { closed: true, answer: notSent() }],
+  ])('nobody left to be texted stops as %s where the first attempt is %j', (outcome, first) => {
+    const before = aNotification({ attempts: [anAttempt(first)] })
+    const { notification } = arm(before, anOrder(2, { hasPerson: false }), noon)
+    expect(notification.attempts).toEqual(before.attempts)
+    expect(notification.stopped).toEqual({ outcome, reason: 'person-erased' })
   })
 
   it.each(branches.filter(({ answer }) => answer !== 'waiting'))(

@@ -134,15 +134,22 @@ describe('an attempt that this invocation armed', () => {
     expect(world.resumed).toEqual([])
   })
 
-  it.each<[string, Person | undefined]>([
+  it.each<[string, Person]>([
     ['text', aPerson({ text: undefined })],
     ['number', aPerson({ to: '' })],
-    ['person', undefined],
   ])('does not call the carrier when there is no %s any more', async (_, person) => {
     const { send, calls, resumed } = aSendFunction({ person })
     await send(input)
     expect(calls).toEqual([])
     expect(resumed).toEqual([{ token: 'our-token', by: 'Refused', cause: 'request: text-erased' }])
+  })
+
+  it('is not armed when the person was erased since it was decided to send', async () => {
+    const { send, records, calls, resumed } = aSendFunction({ person: undefined })
+    await send(input)
+    expect(calls).toEqual([])
+    expect(records.now()).toMatchObject({ attempts: [], stopped: { outcome: 'expired', reason: 'person-erased' } })
+    expect(resumed).toEqual([{ token: 'our-token', by: 'NotArmed', cause: 'person-erased' }])
   })
 
   it('lets its carrier prepare itself before anything is armed', async () => {
