@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { type CarriersOptions, resetCarrier, scriptCarrier, showCarriers } from './carriers.ts'
 import { Failed } from './failed.ts'
+import { type ForgetOptions, forget } from './forget.ts'
 import { type SendOptions, send } from './send.ts'
 import type { TargetOptions } from './target.ts'
 import { templatePush } from './template-push.ts'
@@ -34,6 +35,15 @@ withTarget(program.command('template').description('The texts that may be sent.'
     'Stores the templates of a folder ("templates" by default); what has changed becomes the next version, current at once.',
   )
   .action((folder: string | undefined, options: TargetOptions) => templatePush(folder ?? 'templates', options))
+
+withTarget(program.command('forget'))
+  .description(
+    'Erases what is known of a person, by the number: number, parameters and text of every notification, and dead letters. It asks nothing, and says what it erased and what it cannot.',
+  )
+  .requiredOption('--to <number>', 'whom to forget, in E.164')
+  .option('--dry-run', 'only says what would be erased')
+  .addHelpText('after', '\nExample:\n  heliograph forget --to +14155550123 --region us-east-1 --dry-run')
+  .action((options: ForgetOptions) => forget(options))
 
 const withNetwork = (command: Command) =>
   command

@@ -23,6 +23,9 @@ const Outputs = z.object({
   RequestQueueArn: z.string(),
   WorkflowArn: z.string(),
   SweepFunctionName: z.string(),
+  HashKeyArn: z.string(),
+  RequestDeadLettersUrl: z.url(),
+  ReceiptsNotTakenUrl: z.url(),
   TwilioAccountArn: z.string().optional(),
   TwilioCallbackUrl: z.url().optional(),
 })

@@ -48,6 +48,9 @@ export class HeliographStack extends Stack {
       TableName: records.table.tableName,
       RequestQueueArn: intake.queue.queueArn,
       WorkflowArn: workflow.named.arn,
+      HashKeyArn: records.hashKey.secretArn,
+      RequestDeadLettersUrl: intake.deadLetters.queueUrl,
+      ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,
       AlarmTopicArn: alarms.topic.topicArn,
     }

@@ -7,7 +7,7 @@ import type { Table } from './table.ts'
 export type ReadPerson = (id: string) => Promise<Person | undefined>
 
 export const readPerson =
-  ({ client, name }: Table): ReadPerson =>
+  ({ client, name }: Pick<Table, 'client' | 'name'>): ReadPerson =>
   async (id) => {
     const { Item } = await client.send(new GetCommand({ TableName: name, Key: personKey(id), ConsistentRead: true }))
     return Item && Person.parse(Item)

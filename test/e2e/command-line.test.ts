@@ -1,24 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { expect, inject, it } from 'vitest'
 import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
 import { requestsTo } from './heliograph.ts'
+import { commandLine as heliograph } from './run-command-line.ts'
 
 const aRequest = requestsTo(503)
-
-/** Runs the command line as a user does, in a pipe. */
-const heliograph = async (...args: string[]) => {
-  const repository = join(import.meta.dirname, '../..')
-  const child = spawn(process.execPath, ['commands/heliograph.ts', ...args], {
-    cwd: repository,
-    // biome-ignore lint/style/noProcessEnv: the child inherits PATH and HOME
-    env: { ...process.env, AWS_ENDPOINT_URL: inject('deployed').emulatorUrl },
-  })
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { out, err, code: child.exitCode }
-}
 
 it('sends a code, follows it to its delivery, and exits with 0', async () => {
   const { to } = aRequest()

@@ -68,8 +68,10 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
   it('have their names and their ways in told to a client', () => {
     const outputs = new Set(Object.keys(template.findOutputs('*')))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
+    const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'WorkflowArn']
+    const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'RequestDeadLettersUrl', 'ReceiptsNotTakenUrl']
     expect(outputs).toEqual(
-      new Set(['AlarmTopicArn', 'BusName', 'RequestQueueArn', 'SweepFunctionName', 'TableName', 'WorkflowArn', ...ofTwilio]),
+      new Set([...ways, ...ofTwilio]),
     )
   })
 })

@@ -1,0 +1,50 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { HashKeys, hashersOf } from '../functions/notification/hash-keys.ts'
+import { parseJson } from '../functions/notification/parse-json.ts'
+import { Failed } from './failed.ts'
+import { forgetPerson, type Places, type Step } from './forget-person.ts'
+import { findTarget, type Target, type TargetOptions } from './target.ts'
+
+export interface ForgetOptions extends TargetOptions {
+  readonly to: string
+  readonly dryRun?: boolean
+}
+
+const placesOf = async ({ client, outputs }: Target): Promise<Places> => {
+  const secret = await new SecretsManagerClient(client).send(new GetSecretValueCommand({ SecretId: outputs.HashKeyArn }))
+  return {
+    table: { client: DynamoDBDocumentClient.from(new DynamoDBClient(client)), name: outputs.TableName },
+    hashers: hashersOf(HashKeys.parse(parseJson(secret.SecretString ?? ''))),
+    queues: new SQSClient(client),
+    deadLetters: { requests: outputs.RequestDeadLettersUrl, receipts: outputs.ReceiptsNotTakenUrl },
+  }
+}
+
+const lineOf = (step: Step): string =>
+  step.what === 'message'
+    ? `${step.done.padEnd(11)}  dead letter of ${step.queue} ${step.id}`
+    : `${(step.erased ? 'erased' : 'gone before').padEnd(11)}  notification ${step.id} (${step.outcome ?? 'under way'})`
+
+const remains = `A notification that is under way ends without another text. What stays, and until when:
+  SNS's two delivery logs: as long as their retention says (retentionDays.logs)
+  the table's stream: 24 hours; its backups for point-in-time recovery: 35 days
+  requests in the request queue: up to 4 days; run this again when they are through
+  what the carriers keep, and whoever asked for the notifications: ask them
+  the keyed hash of the number, in the records of the notifications: as long as these (retentionDays.records)`
+
+/** `heliograph forget --to <number>`: erases what is known of a person, and says what that was. The number is never printed. */
+export const forget = async ({ to, dryRun = false, ...options }: ForgetOptions): Promise<void> => {
+  if (!/^\+[1-9][0-9]{6,14}$/.test(to)) throw new Failed('The number is written in E.164, e.g. --to +14155550123.')
+  const places = await placesOf(await findTarget(options))
+  if (dryRun) console.log('Nothing is changed. This would be:')
+  const counts = { erased: 0, gone: 0, messages: 0 }
+  for await (const step of forgetPerson(places, to, { dryRun })) {
+    counts[step.what === 'message' ? 'messages' : step.erased ? 'erased' : 'gone'] += 1
+    console.log(lineOf(step))
+  }
+  console.log(`notifications: ${counts.erased} erased, ${counts.gone} gone before; dead letters: ${counts.messages}`)
+  console.log(remains)
+}
