@@ -32,7 +32,7 @@ const remains = `A notification that is under way ends without another text. Wha
   SNS's two delivery logs: as long as their retention says (retentionDays.logs)
   the table's stream: 24 hours; its backups for point-in-time recovery: 35 days
   requests in the request queue: up to 4 days; run this again when they are through
-  what the carriers keep, and whoever asked for the notifications: ask them
+  what the carriers keep, who asked for the notifications, and an archive of the bus where you made one
   the keyed hash of the number, in the records of the notifications: as long as these (retentionDays.records)`
 
 /** `heliograph forget --to <number>`: erases what is known of a person, and says what that was. The number is never printed. */

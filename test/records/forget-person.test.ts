@@ -22,11 +22,11 @@ const aQueue = async (...bodies: string[]) => {
   const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: `dead-letters-${randomUUID()}` }))
   for (const MessageBody of bodies) await queues.send(new SendMessageCommand({ QueueUrl, MessageBody }))
   const bodiesNow = async () => {
-    const all: (string | undefined)[] = []
+    const all: string[] = []
     for (;;) {
       const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))
       if (Messages.length === 0) return all
-      all.push(...Messages.map(({ Body }) => Body))
+      all.push(...Messages.map(({ Body = '' }) => Body))
     }
   }
   return { queues, url: QueueUrl, bodiesNow }
@@ -67,12 +67,14 @@ describe('forgetting a person', () => {
     const queue = await aQueue(...kept.slice(0, 12), aRequestEvent(), ...kept.slice(12), aRequestEvent())
     const steps = (await forgetting(queue)).filter(({ what }) => what === 'message')
     expect(steps).toEqual(Array(2).fill({ what: 'message', id: expect.any(String), queue: 'requests', done: 'deleted' }))
-    expect((await queue.bodiesNow()).sort()).toEqual([...kept].sort()) // visible again at once
+    const left = await queue.bodiesNow() // visible again at once
+    expect(left).toHaveLength(25)
+    expect(new Set(left)).toEqual(new Set(kept))
   })
 
   it('lets every dead letter lie when it only says what it would do', async () => {
     const queue = await aQueue(aRequestEvent(), toOthers(1))
     expect((await forgetting(queue, true)).filter(({ what }) => what === 'message')).toHaveLength(1)
-    expect((await queue.bodiesNow()).sort()).toEqual([aRequestEvent(), toOthers(1)].sort())
+    expect(new Set(await queue.bodiesNow())).toEqual(new Set([aRequestEvent(), toOthers(1)]))
   })
 })
