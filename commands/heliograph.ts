@@ -7,7 +7,9 @@ import { type SendOptions, send } from './send.ts'
 import type { TargetOptions } from './target.ts'
 import { templatePush } from './template-push.ts'
 
-const program = new Command('heliograph').description('Sends and follows SMS notifications, stores their templates, and forgets whom they were for.')
+const program = new Command('heliograph').description(
+  'Sends and follows SMS notifications, stores their templates, and forgets whom they were for.',
+)
 
 const withTarget = (command: Command) =>
   command

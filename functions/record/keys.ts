@@ -25,3 +25,7 @@ export const templateKey = (name: string, version: number) => ({
 })
 
 export const templateVersionsOf = (name: string) => ({ ':template': `T#${name}`, ':version': versionPrefix })
+
+/** Whether a record of the table's stream is about a notification itself. */
+export const isNotificationKey = (keys: Readonly<Record<string, { readonly S?: string | undefined }>> | undefined): boolean =>
+  keys?.SK?.S === notificationKey('').SK

@@ -15,6 +15,8 @@ export const Variables = z.object({
   RECORD_DAYS: whole,
   PERSON_DAYS: whole,
   BUS_NAME: z.string().min(1),
+  /** The queue of places in the stream that were not published. */
+  UNPUBLISHED_URL: z.url(),
   WORKFLOW_ARN: z.string().min(1),
   DEAD_LETTER_URL: z.url(),
   HASH_KEY_ARN: z.string().min(1),
@@ -37,8 +39,8 @@ export const Variables = z.object({
   CARRIER_TIMEOUT_MS: whole,
   /** From the start of `send` until its call. */
   MOST_MS_BEFORE_CALL: whole,
-  /** For so long the sweep takes up notifications. */
-  SWEEP_SECONDS: whole,
+  /** For so many seconds a run that goes through a backlog takes up more of it. */
+  RUN_SECONDS: whole,
   MAX_PRICE_USD: z.coerce.number().positive(),
   /** The secret of the Twilio account, where the deployment has one. */
   TWILIO_ACCOUNT_ARN: z.string().min(1).optional(),

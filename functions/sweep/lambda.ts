@@ -12,7 +12,7 @@ import { takingReceipts } from '../runtime/taking-receipts.ts'
 import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
-const { SWEEP_SECONDS } = environment(Variables.pick({ SWEEP_SECONDS: true }))
+const { RUN_SECONDS } = environment(Variables.pick({ RUN_SECONDS: true }))
 const table = deployedTable()
 
 export const handler = asLambda(
@@ -22,7 +22,7 @@ export const handler = asLambda(
     findNotification: findNotification(table),
     keepRendezvous: keepRendezvous(table),
     shards: openShards,
-    mostSeconds: SWEEP_SECONDS,
+    mostSeconds: RUN_SECONDS,
     onSwept: (value) => emit({ name: 'Swept', value, unit: 'Count', dimensions: {} }),
     onFailed: (notificationId, error) => logger.error('a notification could not be swept', { notificationId, error }),
   }),

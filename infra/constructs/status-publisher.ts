@@ -7,6 +7,7 @@ import { attentionClasses } from '../../functions/notification/failure.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import { ourMetric } from './our-metric.ts'
+import { Republisher } from './republisher.ts'
 
 /** The table's stream → publish → status events on the bus, and metrics. */
 export class StatusPublisher extends Construct {
@@ -34,6 +35,7 @@ export class StatusPublisher extends Construct {
       }),
     )
     this.#callFor(surroundings)
+    new Republisher(this, 'Again', surroundings, bus, failed.queue)
   }
 
   /** Alarms on what `publish` and `request` count: what no retry mends. */

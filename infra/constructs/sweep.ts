@@ -24,7 +24,7 @@ export class Sweep extends Construct {
     sweep.queriesIndex(openIndex)
     sweep
       .uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(config.networkOnlyCountries))
-      .uses('SWEEP_SECONDS', String(sweepTime.toSeconds()))
+      .uses('RUN_SECONDS', String(sweepTime.toSeconds()))
     workflow.letSettle(sweep.function)
     // No dead letters: a run that did not take place leaves everything to the next one.
     new Rule(this, 'Daily', { schedule: Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(sweep.function)] })

@@ -70,8 +70,6 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
     const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'WorkflowArn']
     const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'RequestDeadLettersUrl', 'ReceiptsNotTakenUrl']
-    expect(outputs).toEqual(
-      new Set([...ways, ...ofTwilio]),
-    )
+    expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })
 })

@@ -135,6 +135,17 @@ describe.each([
       ],
     ],
     [
+      'republish',
+      'StatusAgainRepublishRole',
+      [
+        log('StatusAgainRepublishLog'),
+        'events:PutEvents on Bus',
+        'sqs:DeleteMessage sqs:ReceiveMessage on StatusUnpublishedQueue',
+        'kms:Decrypt on CustomerKey',
+        'dynamodb:GetRecords dynamodb:GetShardIterator on RecordsTable/stream/*',
+      ],
+    ],
+    [
       'publish',
       'StatusPublishRole',
       [
@@ -160,7 +171,9 @@ describe.each([
 
   it('no other role has any right', () => {
     const known = ['RequestsRequest', ...['Validate', 'Send', 'FallBack', 'Close'].map((step) => `DeliverySteps${step}`)]
-    const ours = [...known, 'DeliveryStateMachine', 'ReceiptsReceipt', 'Sweep', 'StatusPublish'].map((role) => `${role}Role`)
+    const ours = [...known, 'DeliveryStateMachine', 'ReceiptsReceipt', 'Sweep', 'StatusPublish', 'StatusAgainRepublish'].map(
+      (role) => `${role}Role`,
+    )
     const others = name === 'production' ? [deployment, 'ReceiptsDeliveryLoggingRole'] : [deployment]
     expect(new Set(statementsByRole(template).map(({ role }) => role))).toEqual(new Set([...ours, ...others]))
   })
@@ -240,7 +253,7 @@ describe('the customer key', () => {
     const decrypting = statementsByRole(template).filter(({ statement }) => listed(statement.Action).includes('kms:Decrypt'))
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
-      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusPublishRole', 'SweepRole'],
+      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusAgainRepublishRole', 'StatusPublishRole', 'SweepRole'],
     ])
   })
 })

@@ -37,7 +37,7 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
     ])
   })
 
-  it('are one for what is done once a day, which the next run makes good where one is lost', () => {
+  it('are two for what is done again and again, which the next run makes good where one is lost', () => {
     const scheduled = rules.filter(([, { Properties }]) => Properties.ScheduleExpression !== undefined)
     expect(
       scheduled.map(([logicalId, { Properties }]) => [
@@ -45,7 +45,10 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
         Properties.ScheduleExpression,
         ...Properties.Targets.map(({ Arn }) => said(Arn)),
       ]),
-    ).toEqual([['SweepDaily', 'rate(1 day)', 'SweepFunction']])
+    ).toEqual([
+      ['SweepDaily', 'rate(1 day)', 'SweepFunction'],
+      ['StatusAgainHourly', 'rate(1 hour)', 'StatusAgainRepublishFunction'],
+    ])
   })
 
   it('take from our bus what is asked of Heliograph, whoever asks, and nothing else', () => {

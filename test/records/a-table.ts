@@ -14,13 +14,14 @@ const name = 'records'
 const indexes = [recipientIndex, openIndex]
 const attributes = ['PK', 'SK', ...indexes.flatMap(({ partition, sort }) => [partition, sort])]
 
-/** The table as the stack has it: PK, SK, two indexes, on demand, time to live by `ttl`. */
+/** The table as the stack has it: PK, SK, two indexes, on demand, a stream, time to live by `ttl`. */
 const createTable = async () => {
   const client = new DynamoDBClient()
   await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
       AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       KeySchema: [
         { AttributeName: 'PK', KeyType: 'HASH' },
