@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundledPackages } from './bundled-packages.ts'
 import { withFallBackTable } from './fall-back-table.ts'
+import { licences } from './licences.ts'
+import { personalDataOpening, personalDataTable } from './personal-data-table.ts'
 import { schemas } from './schemas.ts'
+import { writeSection } from './write-section.ts'
 
 const schemaFolder = join(import.meta.dirname, 'schemas')
 mkdirSync(schemaFolder, { recursive: true })
@@ -13,3 +17,9 @@ for (const [name, schema] of Object.entries(schemas)) {
 const delivery = join(import.meta.dirname, 'delivery.md')
 writeFileSync(delivery, withFallBackTable(readFileSync(delivery, 'utf8')))
 console.log('docs/delivery.md')
+
+writeSection('security.md', personalDataOpening, personalDataTable())
+console.log('docs/security.md')
+
+writeFileSync(join(import.meta.dirname, 'licences.md'), licences(bundledPackages()))
+console.log('docs/licences.md')

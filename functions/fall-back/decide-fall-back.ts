@@ -2,6 +2,7 @@ import { type Attempt, failureOf, isPossiblySent } from '../notification/attempt
 import type { CarrierName } from '../notification/carrier-name.ts'
 import type { Ending } from '../notification/end.ts'
 import type { Failure } from '../notification/failure.ts'
+import { finalFailure } from '../notification/final-failure.ts'
 import type { KindPolicy } from '../notification/kinds.ts'
 import { tooLate } from '../notification/too-late.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
@@ -100,10 +101,6 @@ const afterFailure = (situation: Situation, last: Attempt, { class: failureClass
 
 const silenceOf = ({ answer }: Attempt) => (answer?.type === 'unknown' ? answer.reason : answer ? 'no-receipt' : 'no-answer')
 
-/** The last attempt's failure; or that of any attempt that says that nobody can reach this recipient. */
-const decisiveFailure = (attempts: readonly Attempt[], last: Attempt): Failure | undefined =>
-  attempts.map(failureOf).find((failure) => failure?.class === 'recipient') ?? failureOf(last)
-
 /**
  * What follows an attempt that failed, stayed silent or is unknown; never throws.
  * A kind that does not resend stops at the first silence, no kind has more attempts open than its limit, and the last pass stops.
@@ -117,7 +114,7 @@ export const decideFallBack = (situation: Situation): FallBack => {
     const reason = 'not-attempted'
     return isLastPass ? stop(situation, reason) : hold(situation, carriers[0], backOffSeconds(passes + 1, random), reason)
   }
-  const failure = decisiveFailure(attempts, last)
+  const failure = finalFailure(attempts) ?? failureOf(last)
   const spent = attempts.filter(isPossiblySent).length >= policy.mostPossiblySent
   const mayGoOn = !spent && !isLastPass && (failure !== undefined || policy.resendsOnSilence)
   if (!mayGoOn) return stop(situation, failure?.reason ?? silenceOf(last))

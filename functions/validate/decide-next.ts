@@ -1,4 +1,5 @@
 import { type Decided, sent, stopped } from '../notification/decided.ts'
+import { finalFailure } from '../notification/final-failure.ts'
 import type { Notification } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
 import type { Routing } from '../notification/routing.ts'
@@ -35,6 +36,8 @@ export const decideNext = (
 ): Judged => {
   const { outcome, reason, attempts } = notification
   if (outcome !== undefined) return stopped(notification, { outcome, reason: reason ?? outcome }, now)
+  const failure = finalFailure(attempts) // told during a hold
+  if (failure) return stopped(notification, { outcome: unknownOr('undeliverable', attempts), reason: failure.reason }, now)
   if (made === undefined) return goOn(notification, routing, now)
   if ('outcome' in made) {
     const ending = { ...made, outcome: unknownOr(made.outcome, attempts) }

@@ -23,7 +23,7 @@ const writing = (logs: readonly ILogGroup[]) =>
  * sends, and stays when the stack goes.
  */
 export class DeliveryLogging extends Construct {
-  constructor(scope: Construct, id: string, { logs }: DeliveryLogs) {
+  constructor(scope: Construct, id: string, { logs, deploymentLog: logGroup }: DeliveryLogs) {
     super(scope, id)
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('sns.amazonaws.com'),
@@ -42,6 +42,6 @@ export class DeliveryLogging extends Construct {
       new PolicyStatement({ actions: ['sns:SetSMSAttributes'], resources: ['*'] }),
       new PolicyStatement({ actions: ['iam:PassRole'], resources: [role.roleArn] }),
     ])
-    new AwsCustomResource(this, 'Setting', { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout })
+    new AwsCustomResource(this, 'Setting', { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout, logGroup })
   }
 }

@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct } from 'constructs'
@@ -14,10 +14,17 @@ export const serviceTimeout = Duration.minutes(5)
  */
 export class DeliveryLogs extends Construct {
   readonly logs: Readonly<Record<'success' | 'failure', ILogGroup>>
+  /** The log of the CDK's own function, by which a deployment calls AWS. The first resource that names it decides. */
+  readonly deploymentLog: ILogGroup
 
   constructor(scope: Construct, id: string, surroundings: Surroundings) {
     super(scope, id)
     const { region, account } = Stack.of(this)
+    this.deploymentLog = new LogGroup(this, 'DeploymentLog', {
+      encryptionKey: surroundings.key,
+      retention: surroundings.config.retentionDays.logs,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
     const name = `sns/${region}/${account}/DirectPublishToPhoneNumber`
     this.logs = {
       success: this.#ensured('Success', name, surroundings),
@@ -42,7 +49,8 @@ export class DeliveryLogs extends Construct {
         ...(ignoreErrorCodesMatching && { ignoreErrorCodesMatching }),
       }
       const policy = AwsCustomResourcePolicy.fromSdkCalls({ resources: [resource] })
-      return new AwsCustomResource(group, action, { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout })
+      const logGroup = this.deploymentLog
+      return new AwsCustomResource(group, action, { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout, logGroup })
     }
     const created = call('createLogGroup', {}, 'ResourceAlreadyExists')
     const kept = call('putRetentionPolicy', { retentionInDays: config.retentionDays.logs })

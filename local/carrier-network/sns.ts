@@ -36,7 +36,7 @@ const accepted = ({ messageId }: Message) => {
 }
 
 const refused = ({ code, message }: Refusal) => {
-  const status = statuses[code] ?? 400
+  const status = (Object.hasOwn(statuses, code) ? statuses[code] : undefined) ?? 400
   const type = status < 500 ? 'Sender' : 'Receiver'
   const error = `<Error><Type>${type}</Type><Code>${escaped(code)}</Code><Message>${escaped(message)}</Message></Error>`
   return xml(status, 'ErrorResponse', (requestId) => error + requestId)

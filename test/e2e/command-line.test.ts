@@ -1,20 +1,21 @@
 import { expect, inject, it } from 'vitest'
 import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
-import { requestsTo } from './heliograph.ts'
+import { requestsTo, unmistakable } from './heliograph.ts'
 import { commandLine as heliograph } from './run-command-line.ts'
 
 const aRequest = requestsTo(503)
+const aCode = `code=${unmistakable.code}`
 
 it('sends a code, follows it to its delivery, and exits with 0', async () => {
   const { to } = aRequest()
-  const { out, err, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')
+  const { out, err, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode)
   expect({ err, code }).toEqual({ err: '', code: 0 })
   expect(out.trim().split('\n').at(-1)).toMatch(/ Delivered +twilio +[\d.]+ s {2}receipt/)
 })
 
 it('prints the status events as JSON, one a line, for a pipe', async () => {
   const { to, notificationId } = aRequest()
-  const { out } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456', '--id', notificationId, '--json')
+  const { out } = await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode, '--id', notificationId, '--json')
   const events = out
     .trim()
     .split('\n')
@@ -27,14 +28,14 @@ it('exits with 1 and says why when it is not delivered', async () => {
   const { to } = aRequest()
   const { scriptCarrierPhone } = carrierNetworkClient(inject('deployed').networkUrl)
   await scriptCarrierPhone('twilio', to, { receipts: [{ status: 'undelivered', errorCode: '30004' }] })
-  const { out, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')
+  const { out, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode)
   expect(code).toBe(1)
   expect(out).toContain('recipient, blocked')
 })
 
 it('refuses to send under an id that was used before, since the answer would be another text’s', async () => {
   const { to, notificationId } = aRequest()
-  const args = ['send', 'sign-in-code', '--to', to, '--param', 'code=123456', '--id', notificationId]
+  const args = ['send', 'sign-in-code', '--to', to, '--param', aCode, '--id', notificationId]
   await heliograph(...args)
   expect(await heliograph(...args)).toMatchObject({
     out: '',
@@ -61,7 +62,7 @@ it.each([
   ],
   [
     'a parameter without a name',
-    ['send', 'sign-in-code', '--to', '+15035550123', '--param', '123456'],
+    ['send', 'sign-in-code', '--to', '+15035550123', '--param', unmistakable.code],
     'A --param is written name=value.\n',
   ],
 ])('says in a sentence what is wrong with %s', async (_case, args, sentence) => {
@@ -87,9 +88,9 @@ it('shows what the carriers of this machine do, and makes one do something else 
   const { out } = await heliograph('carriers', ...network)
   expect(out).toMatch(/^sns at http.*\n.*\ntwilio at http/)
   expect(out).toContain(`twilio with ${to}`)
-  expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')).toMatchObject({ code: 1 })
+  expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode)).toMatchObject({ code: 1 })
   expect(await heliograph('carriers', 'reset', 'twilio', '--phone', to, ...network)).toMatchObject({ code: 0 })
-  expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', 'code=123456')).toMatchObject({ code: 0 })
+  expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode)).toMatchObject({ code: 0 })
 })
 
 it.each([

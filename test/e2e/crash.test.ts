@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
-import { heliograph, requestsTo } from './heliograph.ts'
+import { heliograph, payment, requestsTo } from './heliograph.ts'
 
 const aRequest = requestsTo(415)
 
@@ -47,7 +47,7 @@ const callsTo = async (to: string) => (await world.network.calls()).filter((call
 onLinux(
   'ends as unknown at the deadline, and texts nobody twice, when send is killed after SNS accepted a payment (by /proc: Linux)',
   async () => {
-    const request = aRequest({ template: 'payment-received', params: { amount: '49.90 EUR', orderNo: '4711' } })
+    const request = aRequest(payment)
     await world.network.scriptCarrierPhone('sns', request.to, { call: { fate: 'hang', afterAcceptance: true }, receipts: [] })
     await world.put(request)
     await killAfterAcceptance(request.to)

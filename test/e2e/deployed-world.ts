@@ -1,11 +1,14 @@
 import type { TestProject } from 'vitest/node'
 import { startWorld, type World } from '../../local/world.ts'
+import { type LeakWatch, searchForLeaks, watchForLeaks } from './watch-for-leaks.ts'
 
 /** What the tests of a run share: one deployment on the emulator, with ports of its own. */
 export interface Deployed {
   readonly emulatorUrl: string
   readonly networkUrl: string
   readonly outputs: World['target']['outputs']
+  /** By which a test tells what it puts in, and looks where it went. */
+  readonly leakWatch: LeakWatch
 }
 
 declare module 'vitest' {
@@ -14,9 +17,20 @@ declare module 'vitest' {
   }
 }
 
-/** Puts the world up before the first end-to-end test, and takes it down after the last. */
+/**
+ * Puts the world up before the first end-to-end test, and takes it down after the last. The run fails when anything that a test put
+ * in leaked meanwhile.
+ */
 export default async ({ provide }: TestProject) => {
   const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal)
-  provide('deployed', { emulatorUrl: world.emulator.url, networkUrl: world.network.url, outputs: world.target.outputs })
-  return world.stop
+  const { target, emulator, network } = world
+  const leakWatch = await watchForLeaks(world)
+  provide('deployed', { emulatorUrl: emulator.url, networkUrl: network.url, outputs: target.outputs, leakWatch })
+  return async () => {
+    try {
+      await searchForLeaks(leakWatch)
+    } finally {
+      await world.stop()
+    }
+  }
 }

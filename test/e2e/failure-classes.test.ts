@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CarrierScriptInput } from '../../local/carrier-network/client.ts'
-import { heliograph, requestsTo } from './heliograph.ts'
+import { heliograph, order, requestsTo } from './heliograph.ts'
 
 const aRequest = requestsTo(702)
-const order = { template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } }
 
 let world: Awaited<ReturnType<typeof heliograph>>
 beforeAll(async () => {

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { heliograph, requestsTo } from './heliograph.ts'
+import { heliograph, order, payment, requestsTo } from './heliograph.ts'
 
 const aRequest = requestsTo(206)
-const order = { template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } }
-const payment = { template: 'payment-received', params: { amount: '49.90 EUR', orderNo: '4711' } }
 
 /** A carrier that says nothing more; whether the text arrives is another matter. */
 const silent = { receipts: [] }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { heliograph, requestsTo } from './heliograph.ts'
+import { heliograph, order, requestsTo } from './heliograph.ts'
 import { commandLine } from './run-command-line.ts'
 
 const aRequest = requestsTo(312)
@@ -47,7 +47,7 @@ it('only says what it would erase in a dry run, and does no harm when it is repe
 })
 
 it('lets a notification that is under way end without another text', async () => {
-  const request = aRequest({ template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } })
+  const request = aRequest(order)
   await world.network.scriptCarrierPhone('sns', request.to, { receipts: [] })
   await world.put(request)
   await world.event(request.notificationId, 'Notification Sent')

@@ -11,6 +11,7 @@ import { readPerson } from '../../functions/record/read-person.ts'
 import { byChance } from '../../functions/record/table.ts'
 import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
 import { watchStatusEvents } from '../../local/status-feed.ts'
+import { canaryBook, personalWordsOf } from './canary-book.ts'
 
 const patience = { timeout: 45_000, interval: 200 }
 
@@ -77,17 +78,33 @@ export const heliograph = async () => {
   }
 }
 
+type AreaCode = (typeof areaCodes)[number]
+const areaCodes = [202, 206, 212, 303, 305, 312, 404, 415, 469, 503, 512, 602, 617, 646, 702, 713, 808, 907, 916] as const
+
+/** Words that stand nowhere else, so that wherever they turn up, they came from here. A number never begins with 0. */
+export const unmistakable = { code: '073915', otherCode: '084206', word: 'Zaunkoenig', otherWord: 'Wiedehopf' } as const
+
+export const order = { template: 'order-shipped', params: { orderNo: 'Zaunkoenig-71', eta: 'am Wiedehopftag' } }
+export const payment = { template: 'payment-received', params: { amount: '7391.05 Taler', orderNo: 'Zaunkoenig-72' } }
+
+/** Tells the search at the end of the run what must have leaked nowhere. */
+export const remember = (...words: readonly string[]) => canaryBook(inject('deployed').leakWatch.canaries).remember(...words)
+
 /**
  * Makes requests for a code, each with an id and a fictional US number of its own.
  * @param areaCode another one in each file: all share one carrier network
  */
-export const requestsTo = (areaCode: 206 | 212 | 312 | 415 | 503 | 617 | 646 | 702) => {
+export const requestsTo = (areaCode: AreaCode) => {
   let phones = 0
-  return (overrides: object = {}) => ({
-    notificationId: `test-${randomUUID()}`,
-    to: `+1${areaCode}555${String(100 + phones++).padStart(4, '0')}`,
-    template: 'sign-in-code',
-    params: { code: '123456' },
-    ...overrides,
-  })
+  return (overrides: object = {}) => {
+    const request = {
+      notificationId: `test-${randomUUID()}`,
+      to: `+1${areaCode}555${String(100 + phones++).padStart(4, '0')}`,
+      template: 'sign-in-code',
+      params: { code: unmistakable.code },
+      ...overrides,
+    }
+    remember(...personalWordsOf(request))
+    return request
+  }
 }

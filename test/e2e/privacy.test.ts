@@ -1,10 +1,12 @@
-import { CloudWatchLogsClient, FilterLogEventsCommand, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { heliograph, requestsTo } from './heliograph.ts'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { searchedPlaces } from '../../docs/personal-data.ts'
+import { findCanaries, isExpected, told } from './canaries.ts'
+import { canaryBook } from './canary-book.ts'
+import { heliograph, order, remember, requestsTo, unmistakable } from './heliograph.ts'
+import { whatWasWritten } from './what-was-written.ts'
 
-/** Unmistakable: they stand nowhere else. */
-const canary = { code: '739105', words: 'Zaunkoenig', areaCode: 646 } as const
-const aRequest = requestsTo(canary.areaCode)
+const aRequest = requestsTo(646)
+const { code, word, otherWord } = unmistakable
 
 let world: Awaited<ReturnType<typeof heliograph>>
 beforeAll(async () => {
@@ -12,50 +14,46 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** Every log line there is, but for SNS's own two groups, which hold numbers by their nature. */
-const logLines = async () => {
-  const logs = new CloudWatchLogsClient(world.target.client)
-  const lines: string[] = []
-  for await (const { logGroups = [] } of paginateDescribeLogGroups({ client: logs }, {}))
-    for (const { logGroupName = '' } of logGroups.filter(({ logGroupName }) => !logGroupName?.startsWith('sns/'))) {
-      const { events = [] } = await logs.send(new FilterLogEventsCommand({ logGroupName, limit: 10_000 }))
-      lines.push(logGroupName, ...events.map(({ message = '' }) => message))
-    }
-  return lines
-}
-
-it('leaves no number, code or text in a log, an execution, a status event or an audit record', async () => {
-  const delivered = aRequest({ params: { code: canary.code } })
-  const wrong = aRequest({ params: { code: canary.words, [canary.words + canary.code]: canary.code } })
-  const refused = aRequest({ template: 'order-shipped', params: { orderNo: canary.words, eta: canary.code } })
-  const malformed = aRequest({ params: canary.words, [`${canary.words}1234567`]: canary.code, locale: 7 })
+/** Requests that tempt each part of the path to write down what it was told. */
+const tempting = async () => {
+  const hostile = { field: `${word}1234567`, parameter: word + code }
+  remember(...Object.values(hostile))
+  const delivered = aRequest()
+  const wrong = aRequest({ params: { code: word, [hostile.parameter]: code } })
+  const unquotable = aRequest({ to: '+1 646 555 Zaunkoenig' })
+  const malformed = aRequest({ params: word, [hostile.field]: otherWord, locale: 7 })
+  const refused = aRequest(order)
   const message = `Invalid parameter: PhoneNumber Reason: ${refused.to} is not valid to publish to`
   await world.network.scriptCarrierPhone('sns', refused.to, { call: { fate: 'refuse', code: 'InvalidParameter', message } })
-  await world.put(delivered, wrong, refused, malformed)
-  await world.event(delivered.notificationId, 'Notification Delivered')
-  await world.event(wrong.notificationId, 'Notification Rejected')
-  await world.event(malformed.notificationId, 'Notification Rejected')
+  const reported = aRequest(order)
+  const providerResponse = `No route to ${reported.to}`
+  await world.network.scriptCarrierPhone('sns', reported.to, { receipts: [{ status: 'undelivered', providerResponse }] })
+  return { delivered, wrong, unquotable, malformed, refused, reported }
+}
+
+it('leaves no number, code, parameter, text or secret anywhere but where docs/security.md says, and is found there', async () => {
+  const { delivered, reported, ...stopped } = await tempting()
+  const { refused, ...rejected } = stopped
+  await world.put(delivered, reported, ...Object.values(stopped))
+  for (const { notificationId } of [delivered, reported]) await world.event(notificationId, 'Notification Delivered')
+  for (const { notificationId } of Object.values(rejected)) await world.event(notificationId, 'Notification Rejected')
   await world.event(refused.notificationId, 'Notification Undeliverable')
 
-  const executions = await Promise.all([delivered, wrong, refused].map(({ notificationId }) => world.execution(notificationId)))
-  const { Items = [] } = await world.scan()
-  const audit = Items.filter(({ SK }) => SK === 'NOTIFICATION' || String(SK).startsWith('RECEIPT#'))
-  const lines = await logLines()
-  const written = [
-    ...lines,
-    ...executions.map((execution) => execution.written),
-    JSON.stringify([world.allEvents(), audit]),
-  ].join('\n')
+  const { leakWatch } = inject('deployed')
+  const written = await whatWasWritten(leakWatch)
+  const findings = findCanaries(canaryBook(leakWatch.canaries).words(), written)
+  const [expected, leaks] = [findings.filter(isExpected), findings.filter((finding) => !isExpected(finding))]
+  expect(told(leaks)).toBe('')
 
-  expect(lines.length).toBeGreaterThan(50)
-  expect(written).toContain(delivered.notificationId) // we look in the right place
-  const secrets = [
-    canary.code,
-    canary.words,
-    delivered.to.slice(1),
-    wrong.to.slice(1),
-    refused.to.slice(1),
-    'sign-in code, valid',
-  ]
-  for (const secret of secrets) expect(written, `${secret} was written`).not.toMatch(new RegExp(`\\b${secret}\\b`))
+  const found = new Set<string>(expected.map(({ place }) => place))
+  const fillsOnFailure = ['requestQueue', 'receiptDeadLetters'] // nothing fails here
+  for (const place of Object.keys(searchedPlaces)) if (!fillsOnFailure.includes(place)) expect(found).toContain(place)
+  for (const place of ['log', 'execution', 'status event', 'audit record', 'image in the stream', 'attribute of a message'])
+    expect(
+      written
+        .filter((one) => one.place === place)
+        .map(({ text }) => text)
+        .join('').length,
+      `nothing was written in any ${place}`,
+    ).toBeGreaterThan(100)
 })

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { StatusDetail } from '../../functions/publish/status-event.ts'
-import { heliograph, requestsTo } from './heliograph.ts'
+import { heliograph, remember, requestsTo, unmistakable } from './heliograph.ts'
 
 const aRequest = requestsTo(312)
 
@@ -65,15 +65,18 @@ describe.concurrent('the request queue', () => {
     const request = aRequest()
     await world.put(request)
     await world.event(request.notificationId, 'Notification Delivered')
-    await world.put({ ...request, params: { code: '654321' } })
+    remember(unmistakable.otherCode)
+    await world.put({ ...request, params: { code: unmistakable.otherCode } })
     expect(await rejection(({ notificationId }) => notificationId === request.notificationId)).toMatchObject({
       reason: 'idempotency-conflict',
     })
-    expect((await world.network.textsOn(request.to)).map(({ text }) => text)).toEqual([expect.stringContaining('123456')])
+    expect((await world.network.textsOn(request.to)).map(({ text }) => text)).toEqual([
+      expect.stringContaining(unmistakable.code),
+    ])
   })
 
   it('names every wrong field of a malformed event, and keeps the event where an alarm watches', async () => {
-    const { template, ...request } = aRequest({ locale: 7, params: 'none' })
+    const { template, ...request } = aRequest({ locale: 7, params: unmistakable.word })
     await world.put(request)
     const { explanation } = await rejection(({ notificationId }) => notificationId === request.notificationId)
     expect(explanation).toBe('template is missing; locale must be a string; params must be an object.')
@@ -120,7 +123,10 @@ describe.concurrent('the request queue', () => {
   })
 
   it('rejects a wrong parameter with a sentence, and an unknown template', async () => {
-    const [wrong, unknown] = [aRequest({ params: { code: '12', eta: 'x' } }), aRequest({ template: 'no-such-template' })]
+    const [wrong, unknown] = [
+      aRequest({ params: { code: unmistakable.word, eta: unmistakable.otherWord } }),
+      aRequest({ template: 'no-such-template' }),
+    ]
     await world.put(wrong, unknown)
     const { reason, explanation } = await world.event(wrong.notificationId, 'Notification Rejected')
     expect(reason).toBe('invalid-parameters')

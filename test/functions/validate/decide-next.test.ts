@@ -147,6 +147,31 @@ describe('a notification that was held', () => {
     })
   })
 
+  it.each([
+    [
+      'recipient',
+      'undeliverable',
+      [{ ...silent, status: 'undelivered' as const, failure: { class: 'recipient', reason: 'opted-out' } as const }],
+    ],
+    [
+      'request',
+      'undeliverable',
+      [{ ...silent, status: 'undelivered' as const, failure: { class: 'request', reason: 'opted-out' } as const }, refused],
+    ],
+    [
+      'recipient',
+      'unknown',
+      [{ ...silent, status: 'undelivered' as const, failure: { class: 'recipient', reason: 'opted-out' } as const }, silent],
+    ],
+  ])('is not sent where a receipt told meanwhile what nobody can mend: %s, so it is %s', (_, outcome, attempts) => {
+    const held = aNotification({ attempts, next: hold })
+    const next = { decision: 'stop', outcome, reason: 'opted-out' } as const
+    expect(decideNext(held, undefined, routing, noon)).toEqual({
+      notification: { ...held, next, outcome, reason: 'opted-out', endedAt: atNoon() },
+      answer: next,
+    })
+  })
+
   it('is not sent where an earlier attempt was delivered meanwhile', () => {
     const attempts = [{ ...silent, status: 'delivered' as const }, refused]
     const held = aNotification({ attempts, next: hold, outcome: 'delivered', reason: 'receipt' })

@@ -30,6 +30,7 @@ describe('a call to SNS', () => {
     { code: 'InvalidSecurity', error: 'InvalidSecurityException', status: 403 },
     { code: 'InternalError', error: 'InternalErrorException', status: 500 },
     { code: 'ANovelty', error: 'ANovelty', status: 400 },
+    { code: 'constructor', error: 'constructor', status: 400 },
   ])('that is refused with $code fails in the SDK as $error, $status', async ({ code, error, status }) => {
     const { publish, scriptPhone, calls, messages } = await aNetwork()
     await scriptPhone(phone, { call: { fate: 'refuse', code, message: 'Not <today> & not tomorrow' } })
