@@ -15,8 +15,10 @@ declare module 'vitest' {
 }
 
 /** Puts the world up before the first end-to-end test, and takes it down after the last. */
-export default async ({ provide }: TestProject) => {
-  const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal)
+export default (project: TestProject) => deployFor(project, { auth: false })
+
+export const deployFor = async ({ provide }: TestProject, { auth }: { readonly auth: boolean }) => {
+  const world = await startWorld({ emulator: 0, network: 0, auth }, (_what, work) => work, new AbortController().signal)
   provide('deployed', { emulatorUrl: world.emulator.url, networkUrl: world.network.url, outputs: world.target.outputs })
   return world.stop
 }
