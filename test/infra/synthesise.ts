@@ -25,18 +25,34 @@ export const account = '111122223333'
 export const region = 'us-east-1'
 
 /**
- * A deployment as CloudFormation gets it. Nothing here looks into the functions' code, so their sources stand in for the bundles.
+ * The stack of a deployment. Nothing here looks into the functions' code, so their sources stand in for the bundles.
  * @param overrides as on the command line of the CDK, e.g. { deployment: 'local' }
  */
+export const stackOf = (overrides: Readonly<Record<string, unknown>>, outdir: string): HeliographStack => {
+  const config = readConfig(overrides)
+  const props = { config, bundles: join(repository, 'functions'), env: { account, region } }
+  return new HeliographStack(new App({ outdir, ...appProps }), config.stackName, props)
+}
+
+/** A deployment as CloudFormation gets it. */
 export const synthesise = (overrides: Readonly<Record<string, unknown>>): Template => {
   const outdir = mkdtempSync(join(tmpdir(), 'heliograph-synth-'))
   try {
-    const config = readConfig(overrides)
-    const props = { config, bundles: join(repository, 'functions'), env: { account, region } }
-    return Template.fromStack(new HeliographStack(new App({ outdir, ...appProps }), config.stackName, props))
+    return Template.fromStack(stackOf(overrides, outdir))
   } finally {
     rmSync(outdir, { recursive: true })
   }
+}
+
+/** The deployments whose templates differ, each by its overrides. */
+export const everyDeployment = {
+  production: { deployment: 'production' },
+  'production with Twilio': {
+    deployment: 'production',
+    'heliograph.parts.twilio': 'true',
+    'heliograph.senders': '[{"senderId":"Heliograph"}]',
+  },
+  local: { deployment: 'local' },
 }
 
 /** A reference in a template; `Resource` and the like hold strings, references, and strings joined of both. */
