@@ -2,6 +2,7 @@ import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib'
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct, type IConstruct } from 'constructs'
+import { inFinding } from '../in-finding.ts'
 import type { Surroundings } from './lambda-step.ts'
 
 /** How long a deployment waits for the answer of a call that takes seconds: CloudFormation's own patience is an hour. */
@@ -11,7 +12,7 @@ export const serviceTimeout = Duration.minutes(5)
 export const acknowledgeLogGroups = (scope: IConstruct, groups: readonly ILogGroup[]): void => {
   for (const { logGroupArn } of groups)
     Validations.of(scope).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${logGroupArn}]`,
+      id: `AwsSolutions-IAM5[Resource::${inFinding(scope, logGroupArn)}]`,
       reason: 'The `:*` belongs to the ARN of the one log group.',
     })
 }

@@ -1,8 +1,9 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
 import { deliverNotification } from '../../workflows/deliver-notification.ts'
+import { inFinding } from '../in-finding.ts'
 import { DeliverySteps } from './delivery-steps.ts'
 import type { Surroundings } from './lambda-step.ts'
 import { NamedWorkflow } from './named-workflow.ts'
@@ -55,9 +56,8 @@ export class DeliveryWorkflow extends Construct {
       { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'A log delivery is no resource of IAM.' },
     )
     for (const step of [this.steps.validate, this.steps.send, this.steps.fallBack, this.steps.close]) {
-      const [logicalId] = Stack.of(this).resolve(step.function.functionArn)['Fn::GetAtt']
       const reason = 'The CDK lets a workflow invoke the versions of its functions as well; these have none.'
-      findings.acknowledge({ id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>:*]`, reason })
+      findings.acknowledge({ id: `AwsSolutions-IAM5[Resource::${inFinding(this, step.function.functionArn)}:*]`, reason })
     }
   }
 }

@@ -48,6 +48,8 @@ export class StatusPublisher extends Construct {
       )
     const conflicts = ours('Rejected', { reason: 'idempotency-conflict' })
     alarms.when('Conflicts', conflicts, 'Two different requests came under one notificationId.')
+    const foreign = ours('Rejected', { reason: 'foreign-source' })
+    alarms.when('ForeignRequests', foreign, 'A request came from a source or an account that may not ask.')
     const forged = ours('CallbackRefused', { reason: 'forged' })
     alarms.when('ForgedCallbacks', forged, 'Callbacks are forged, or the auth token in the secret is not the account’s.', 20)
   }

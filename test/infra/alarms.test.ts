@@ -94,6 +94,7 @@ describe.each([
   it.each([
     ...['request', 'content', 'account', 'unclassified'].map((name) => ['NeedsAttention', 'class', name, 1] as const),
     ['Rejected', 'reason', 'idempotency-conflict', 1],
+    ['Rejected', 'reason', 'foreign-source', 1],
     ['CallbackRefused', 'reason', 'forged', 20],
   ] as const)(
     'watch for what no retry mends, of this deployment alone: %s with %s %s, from %i on',

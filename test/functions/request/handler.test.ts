@@ -30,7 +30,7 @@ const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashedB
     keepDeadLetter: async (body) => void did.kept.push(body),
     onRejection: (rejection) => did.counted.push(rejection),
     loadHasher: async () => hashedBy,
-    limits: { mostEventAge: 86_400 },
+    limits: { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } },
     now: () => now,
   })
   const take = (body: string) => handle({ body, messageId: 'queue-message-1' } as SQSRecord)
@@ -126,6 +126,28 @@ describe('an event for the same id under another key', () => {
     expect(records.now()).toBe(first)
     expect(later.did).toEqual({ ...nothing, started: [id] })
   })
+})
+
+describe('an event that may not ask', () => {
+  it.each([
+    ['of our own source', { source: 'heliograph' }],
+    ['of another account', { account: '444455556666' }],
+  ])(
+    '%s opens nothing, and is rejected by its own id alone: whose notification it names is not its to say',
+    async (_who, from) => {
+      const { take, records, did } = aRequestFunction()
+      await take(aRequestEvent(aRequest(), from))
+      expect(records.now()).toBeUndefined()
+      const detail = {
+        eventId: `${eventId}/Notification Rejected/${eventId}`,
+        requestEventId: eventId,
+        reason: 'foreign-source',
+        explanation: 'The event comes from a source or an account that may not ask this deployment for notifications.',
+      }
+      const counted = [{ code: 'foreign-source', explanation: detail.explanation }]
+      expect(did).toEqual({ ...nothing, told: [{ detailType: 'Notification Rejected', detail }], counted })
+    },
+  )
 })
 
 describe('a stale event', () => {
