@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withFallBackTable } from './fall-back-table.ts'
+import { rightsDocument } from './rights-document.ts'
 import { schemas } from './schemas.ts'
 
 const schemaFolder = join(import.meta.dirname, 'schemas')
@@ -13,3 +14,6 @@ for (const [name, schema] of Object.entries(schemas)) {
 const delivery = join(import.meta.dirname, 'delivery.md')
 writeFileSync(delivery, withFallBackTable(readFileSync(delivery, 'utf8')))
 console.log('docs/delivery.md')
+
+writeFileSync(join(import.meta.dirname, 'rights.md'), rightsDocument())
+console.log('docs/rights.md')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { account, everyDeployment, functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { account, everyDeployment, functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 const friends = ['444455556666', '777788889999']
 const open = synthesise({

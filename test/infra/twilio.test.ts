@@ -1,6 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { everyDeployment, functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { everyDeployment, functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 const off = synthesise({ deployment: 'production' })
 const withTwilio = everyDeployment['production with Twilio']
