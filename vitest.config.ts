@@ -18,6 +18,15 @@ export default defineConfig({
           ...deployed,
         },
       },
+      {
+        test: {
+          name: 'iam',
+          include: ['test/iam/**/*.test.ts'],
+          globalSetup: 'test/iam/guarded-world.ts',
+          fileParallelism: false,
+          ...deployed,
+        },
+      },
     ],
   },
 })

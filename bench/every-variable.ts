@@ -12,6 +12,7 @@ export const everyVariable: Readonly<Record<VariableName | 'AWS_REGION', string>
   DEAD_LETTER_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/dead-letters',
   HASH_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hash-key',
   MOST_EVENT_AGE: '86400',
+  REQUESTERS: '{"accounts":["111122223333"]}',
   CARRIERS: JSON.stringify({ verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] }),
   RECEIPT_SECONDS: JSON.stringify({ sns: 90, twilio: 20 }),
   RECEIPT_WAIT_SECONDS: '{}',

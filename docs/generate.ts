@@ -4,6 +4,7 @@ import { bundledPackages } from './bundled-packages.ts'
 import { withFallBackTable } from './fall-back-table.ts'
 import { licences } from './licences.ts'
 import { personalDataOpening, personalDataTable } from './personal-data-table.ts'
+import { rightsDocument } from './rights-document.ts'
 import { schemas } from './schemas.ts'
 import { writeSection } from './write-section.ts'
 
@@ -23,3 +24,6 @@ console.log('docs/security.md')
 
 writeFileSync(join(import.meta.dirname, 'licences.md'), licences(bundledPackages()))
 console.log('docs/licences.md')
+
+writeFileSync(join(import.meta.dirname, 'rights.md'), rightsDocument())
+console.log('docs/rights.md')

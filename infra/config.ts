@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SenderRule } from '../functions/carriers/senders.ts'
 import { CarrierName } from '../functions/notification/carrier-name.ts'
 import { industryKinds, kindPolicies } from '../functions/notification/kinds.ts'
+import { statusEventSource } from '../functions/publish/status-event.ts'
 
 const IndustryKind = z.enum(industryKinds)
 const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')
@@ -13,6 +14,11 @@ const shortestValidity = Math.min(...Object.values(kindPolicies).map(({ validFor
 const sendsByTwilio = ({ carrier = 'twilio', senderId, originationNumber, messagingServiceSid }: SenderRule) =>
   carrier === 'twilio' && (senderId ?? originationNumber ?? messagingServiceSid) !== undefined
 
+const RequestSource = z
+  .string()
+  .regex(/^[A-Za-z0-9._/-]{1,256}$/, 'must be a source of events')
+  .refine((source) => source !== statusEventSource, 'must not be the source of our own status events')
+
 /** What `send` needs after the carrier's answer to keep it. */
 export const secondsToRecord = 2
 
@@ -21,6 +27,12 @@ export const Config = z
   .strictObject({
     stackName: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,40}$/, 'must be letters, digits and dashes, at most 41'),
     busName: z.string().regex(/^[A-Za-z0-9._-]{1,256}$/, 'must be a name of an event bus'),
+    requesters: z.strictObject({
+      /** Sources of events that may ask for notifications, e.g. "shop.orders"; none named: any of this account. */
+      sources: z.array(RequestSource).min(1).optional(),
+      /** Other accounts that may put requests on the bus, from these sources alone. In this account, IAM decides who may. */
+      accounts: z.array(z.string().regex(/^[0-9]{12}$/, 'must be an account, of twelve digits')),
+    }),
     /** The order in which carriers are tried, by kind. */
     carriers: z.record(IndustryKind, z.tuple([CarrierName], CarrierName)),
     /** Who a text comes from; the first line that fits counts, and none lets the carrier choose. */
@@ -59,24 +71,30 @@ export const Config = z
       encryptDeliveryLogs: z.boolean(),
     }),
   })
-  .superRefine(({ sending, receiptSeconds, receiptWaitSeconds, retentionDays, carriers, senders, parts }, context) => {
-    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-    const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
-    if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
-    else if (callSeconds + secondsToRecord >= functionSeconds)
-      refuse(['sending', 'functionSeconds'], `must leave more than ${secondsToRecord} seconds beyond sending.callSeconds`)
-    if (functionSeconds >= shortestWaitSeconds) refuse(['sending', 'shortestWaitSeconds'], 'must outlast sending.functionSeconds')
-    if (shortestWaitSeconds > shortestValidity)
-      refuse(['sending', 'shortestWaitSeconds'], `must not pass the ${shortestValidity} seconds that a code is valid`)
-    if (retentionDays.records < retentionDays.person)
-      refuse(['retentionDays', 'records'], 'must not be shorter than retentionDays.person')
-    for (const [kind, order] of Object.entries(carriers))
-      if (order.includes('twilio') && !parts.twilio) refuse(['carriers', kind], 'must not name twilio while parts.twilio is off')
-    if (parts.twilio && !senders.some(sendsByTwilio))
-      refuse(['senders'], 'must name one for twilio, which chooses none by itself')
-    const waits = { receiptSeconds, receiptWaitSeconds }
-    for (const [field, byName] of Object.entries(waits))
-      for (const [name, wait] of Object.entries(byName))
-        if (wait < shortestWaitSeconds) refuse([field, name], 'must not be shorter than sending.shortestWaitSeconds')
-  })
+  .superRefine(
+    ({ sending, receiptSeconds, receiptWaitSeconds, retentionDays, carriers, senders, parts, requesters }, context) => {
+      const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+      const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
+      if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
+      else if (callSeconds + secondsToRecord >= functionSeconds)
+        refuse(['sending', 'functionSeconds'], `must leave more than ${secondsToRecord} seconds beyond sending.callSeconds`)
+      if (functionSeconds >= shortestWaitSeconds)
+        refuse(['sending', 'shortestWaitSeconds'], 'must outlast sending.functionSeconds')
+      if (shortestWaitSeconds > shortestValidity)
+        refuse(['sending', 'shortestWaitSeconds'], `must not pass the ${shortestValidity} seconds that a code is valid`)
+      if (retentionDays.records < retentionDays.person)
+        refuse(['retentionDays', 'records'], 'must not be shorter than retentionDays.person')
+      if (requesters.accounts.length > 0 && !requesters.sources)
+        refuse(['requesters', 'sources'], 'must be named where other accounts are let in')
+      for (const [kind, order] of Object.entries(carriers))
+        if (order.includes('twilio') && !parts.twilio)
+          refuse(['carriers', kind], 'must not name twilio while parts.twilio is off')
+      if (parts.twilio && !senders.some(sendsByTwilio))
+        refuse(['senders'], 'must name one for twilio, which chooses none by itself')
+      const waits = { receiptSeconds, receiptWaitSeconds }
+      for (const [field, byName] of Object.entries(waits))
+        for (const [name, wait] of Object.entries(byName))
+          if (wait < shortestWaitSeconds) refuse([field, name], 'must not be shorter than sending.shortestWaitSeconds')
+    },
+  )
 export type Config = Readonly<z.infer<typeof Config>>

@@ -20,6 +20,7 @@ const codesByTwilio: Config['carriers'] = {
 const production: Config = {
   stackName: 'Heliograph',
   busName: 'heliograph',
+  requesters: { accounts: [] },
   carriers: everyKindBySns,
   senders: [],
   allowedCountries: ['US', 'CA', 'GB', 'DE', 'AT', 'CH', 'FR', 'IE', 'NL'],

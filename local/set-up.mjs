@@ -1,7 +1,7 @@
 /**
  * Installs what is missing, then runs a command with the project's Node and tools first on PATH:
  *
- *   node local/set-up.mjs [--emulator] <command> [arguments…]
+ *   node local/set-up.mjs [--emulator] [--linter] <command> [arguments…]
  *
  * The one JavaScript file, since it runs before anything is installed, on a Node that may know no TypeScript.
  * What it says goes to stderr (stdout is the command's), and only when there is something to install.
@@ -33,15 +33,22 @@ const npmCi = [
   ...['--include=dev', '--include=optional'], // even if NODE_ENV is production: the tools and Node itself are among them
 ]
 
-const emulator = {
-  name: 'the emulator',
-  folder: '.venv',
-  madeFrom: 'local/emulator/requirements.txt',
+const pythonPackages = (name, folder, madeFrom) => ({
+  name,
+  folder,
+  madeFrom,
+  python: join(folder, 'bin', 'python'),
   install: async () => {
-    rmSync(at('.venv'), { recursive: true, force: true })
-    await quietly(findPython(), ['-m', 'venv', '.venv'])
-    await quietly('.venv/bin/python', ['-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', emulator.madeFrom])
+    rmSync(at(folder), { recursive: true, force: true })
+    await quietly(findPython(name), ['-m', 'venv', folder])
+    await quietly(join(folder, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', madeFrom])
   },
+})
+
+/** By the option that asks for it: what a command can need beside the npm packages. */
+const byOption = {
+  '--emulator': pythonPackages('the emulator', '.venv', 'local/emulator/requirements.txt'),
+  '--linter': pythonPackages('the template linter', '.venv-linter', 'test/infra/cfn-lint/requirements.txt'),
 }
 
 const stampOf = ({ folder }) => at(folder, '.set-up')
@@ -51,7 +58,7 @@ const fingerprint = ({ madeFrom }) => {
 }
 
 const isMissing = (part) => {
-  if (part === emulator && !existsSync(at('.venv/bin/python'))) return true // a link that dangles once Python is upgraded
+  if (part.python && !existsSync(at(part.python))) return true // a link that dangles once Python is upgraded
   return !existsSync(stampOf(part)) || readFileSync(stampOf(part), 'utf8') !== fingerprint(part)
 }
 
@@ -71,7 +78,7 @@ const install = async (part) => {
 
 const installMissing = async (parts) => {
   if (!parts.some(isMissing)) return
-  if (parts.includes(emulator) && isMissing(emulator)) findPython() // before a minute of npm, not after
+  for (const part of parts) if (part.python && isMissing(part)) findPython(part.name) // before a minute of npm, not after
   await takeLock()
   try {
     for (const part of parts.filter(isMissing)) await install(part)
@@ -82,8 +89,8 @@ const installMissing = async (parts) => {
 
 // Python
 
-/** @returns {string} the first Python that can make the emulator's environment, e.g. "python3.12" */
-const findPython = () => {
+/** @returns {string} the first Python that can make an environment for this, e.g. "python3.12" */
+const findPython = (what) => {
   const names = ['python3', ...[14, 13, 12, 11, 10].map((minor) => `python3.${minor}`)]
   const found = names.map((name) => ({ name, ...probePython(name) })).filter(({ version }) => version)
   const recent = found.filter(({ version }) => isAtLeast(version, [3, 10]))
@@ -91,11 +98,11 @@ const findPython = () => {
   if (usable) return usable.name
   if (recent[0])
     throw new Error(
-      `Python ${recent[0].version} lacks venv or ensurepip, with which the emulator is installed; ` +
+      `Python ${recent[0].version} lacks venv or ensurepip, with which ${what} is installed; ` +
         `on Debian or Ubuntu: sudo apt install python${recent[0].version.split('.', 2).join('.')}-venv`,
     )
   const instead = found[0] ? `only ${found[0].version} was found` : 'none was found'
-  throw new Error(`The emulator needs Python 3.10 or newer as python3 on the PATH, and ${instead}.`)
+  throw new Error(`${what.replace(/^t/, 'T')} needs Python 3.10 or newer as python3 on the PATH, and ${instead}.`)
 }
 
 const probePython = (name) => {
@@ -217,10 +224,10 @@ const nodeFolder = () => {
 const main = async (args) => {
   if (!isAtLeast(process.versions.node, [20, 0]))
     throw new Error(`It takes Node 20 or newer, and this is ${process.versions.node}.`)
-  const withEmulator = args[0] === '--emulator'
-  const [command, ...rest] = withEmulator ? args.slice(1) : args
-  if (command === undefined) throw new Error('Usage: node local/set-up.mjs [--emulator] <command> [arguments…]')
-  await installMissing(withEmulator ? [npmPackages, emulator] : [npmPackages])
+  const first = args.findIndex((arg) => !(arg in byOption))
+  if (first < 0) throw new Error('Usage: node local/set-up.mjs [--emulator] [--linter] <command> [arguments…]')
+  const [command, ...rest] = args.slice(first)
+  await installMissing([npmPackages, ...args.slice(0, first).map((option) => byOption[option])])
   const { env } = process
   const PATH = [nodeFolder(), at('node_modules', '.bin'), env.PATH].join(delimiter)
   const { code, signal } = await ended(spawn(command, rest, { stdio: 'inherit', env: { ...env, PATH } }))

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
-import { StatusDetail, type StatusEvent, statusDetailTypes } from '../functions/publish/status-event.ts'
+import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
 
 const Event = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: StatusDetail })
 
@@ -20,7 +20,8 @@ const subscribe = async ({ client, outputs }: Target, queues: SQSClient, name: s
   const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
   const events = new EventBridgeClient(client)
   const rule = { EventBusName: outputs.BusName, Name: name }
-  await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify({ source: ['heliograph'] }) }))
+  const pattern = { source: [statusEventSource], 'detail-type': statusDetailTypes }
+  await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify(pattern) }))
   const Targets = [{ Id: 'queue', Arn: Attributes?.QueueArn ?? '' }]
   await events.send(new PutTargetsCommand({ EventBusName: rule.EventBusName, Rule: rule.Name, Targets }))
   return QueueUrl

@@ -18,19 +18,28 @@ export interface World {
   readonly stop: () => Promise<void>
 }
 
-interface Ports {
+interface Options {
+  /** The ports; 0 lets the system choose. */
   readonly emulator: number
   readonly network: number
+  /** Whether every call needs a right, as on AWS. */
+  readonly auth?: boolean
+}
+
+/** Worlds that run at once write to logs of their own. */
+const logOf = ({ emulator, auth }: Options) => {
+  if (auth) return 'emulator-with-rights'
+  return emulator === 0 ? 'emulator-of-tests' : 'emulator'
 }
 
 /** Says what is being done, and when it is done, in how many seconds. */
 export type Tell = <Result>(what: string, work: Promise<Result>) => Promise<Result>
 
 /** All of Heliograph on this machine: the emulator, the carrier network, the deployed stack and its templates. */
-export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal): Promise<World> => {
+export const startWorld = async (options: Options, tell: Tell, signal: AbortSignal): Promise<World> => {
   const emulator = await tell(
     'the emulator starts',
-    startEmulator({ port: ports.emulator, log: ports.emulator === 0 ? 'emulator-of-tests' : 'emulator' }),
+    startEmulator({ port: options.emulator, log: logOf(options), auth: options.auth }),
   )
   const started: { stop: () => Promise<void> }[] = [emulator]
   const stop = async () => {
@@ -40,7 +49,7 @@ export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal):
     const logs = { endpoint: emulator.url, region, account }
     const network = await tell(
       'the carrier network starts',
-      startCarrierNetwork({ port: ports.network, logs, twilio: { callbacksTo: emulator.url } }),
+      startCarrierNetwork({ port: options.network, logs, twilio: { callbacksTo: emulator.url } }),
     )
     started.push(network)
     const folder = join(repository, '.local', `deployment-${new URL(emulator.url).port}`)

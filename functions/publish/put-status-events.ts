@@ -1,6 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { Fault } from '../notification/fault.ts'
-import type { StatusEvent } from './status-event.ts'
+import { type StatusEvent, statusEventSource } from './status-event.ts'
 
 /** Puts status events on the bus; a fault when the bus refuses one for good. */
 export type PutStatusEvents = (events: readonly StatusEvent[]) => Promise<void>
@@ -23,7 +23,7 @@ const putAll = async (
 ): Promise<void> => {
   const Entries = events.map(({ detailType, detail }) => ({
     EventBusName: name,
-    Source: 'heliograph',
+    Source: statusEventSource,
     DetailType: detailType,
     Detail: JSON.stringify(detail),
   }))

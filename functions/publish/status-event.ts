@@ -5,6 +5,9 @@ import { kinds } from '../notification/kinds.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { evidences, Price } from '../notification/receipt.ts'
 
+/** The source of our own events. */
+export const statusEventSource = 'heliograph'
+
 export const statusDetailTypes = [
   'Notification Sent',
   'Notification Delivered',

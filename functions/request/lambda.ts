@@ -13,8 +13,15 @@ import { loadHashers } from '../runtime/load-hashers.ts'
 import { createHandler } from './handler.ts'
 import { startWorkflow } from './start-workflow.ts'
 
-const { BUS_NAME, WORKFLOW_ARN, DEAD_LETTER_URL, HASH_KEY_ARN, MOST_EVENT_AGE } = environment(
-  Variables.pick({ BUS_NAME: true, WORKFLOW_ARN: true, DEAD_LETTER_URL: true, HASH_KEY_ARN: true, MOST_EVENT_AGE: true }),
+const { BUS_NAME, WORKFLOW_ARN, DEAD_LETTER_URL, HASH_KEY_ARN, MOST_EVENT_AGE, REQUESTERS } = environment(
+  Variables.pick({
+    BUS_NAME: true,
+    WORKFLOW_ARN: true,
+    DEAD_LETTER_URL: true,
+    HASH_KEY_ARN: true,
+    MOST_EVENT_AGE: true,
+    REQUESTERS: true,
+  }),
 )
 const queues = new SQSClient()
 const table = deployedTable()
@@ -29,7 +36,7 @@ const request = createHandler({
   },
   onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
   loadHashers: () => loadHashers(HASH_KEY_ARN),
-  limits: { mostEventAge: MOST_EVENT_AGE },
+  limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),
 })
 

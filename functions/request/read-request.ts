@@ -3,6 +3,7 @@ import { NotificationId } from '../notification/notification.ts'
 import { parseJson } from '../notification/parse-json.ts'
 import { sentenceOf } from '../notification/problem.ts'
 import { problemsOf } from '../notification/problems-of.ts'
+import { isForeign, type Requesters } from './is-foreign.ts'
 import { NotificationRequest } from './notification-request.ts'
 import { type Rejection, rejection } from './rejections.ts'
 import { revealsNumber } from './reveals-number.ts'
@@ -12,6 +13,8 @@ export const detailTypes = ['Notification Requested', 'Cancel Notification', 'No
 
 /** An event as EventBridge puts it on a queue; another service's rule writes the same by an input transformer. */
 const Envelope = z.object({
+  source: z.string().optional(),
+  account: z.string().optional(),
   time: z.iso.datetime({ offset: true }),
   'detail-type': z.enum(detailTypes),
   detail: z.unknown(),
@@ -32,6 +35,7 @@ export interface Readable {
 export interface RequestLimits {
   /** Seconds; an event that is older is stale: archives replay events years later. */
   readonly mostEventAge: number
+  readonly requesters: Requesters
 }
 
 /** An id that may be told: where no number is there to compare it with, none that could be one. */
@@ -51,12 +55,13 @@ const malformed = (error: z.ZodError, detail?: unknown): Rejection =>
  * @param body an event in JSON
  * @returns the request, or why it is refused: every wrong field is named, and nothing of the event is quoted
  */
-export const readRequest = (body: string, now: Date, { mostEventAge }: RequestLimits): Readable | Rejection => {
+export const readRequest = (body: string, now: Date, { mostEventAge, requesters }: RequestLimits): Readable | Rejection => {
   if (body.length > mostCharacters) return rejection('malformed', undefined, 'The event is larger than 256 KB.')
   const event = parseJson(body)
   if (event === undefined) return rejection('malformed', undefined, 'The event is no JSON.')
   const envelope = Envelope.safeParse(event)
   if (!envelope.success) return malformed(envelope.error)
+  if (isForeign(envelope.data, requesters)) return rejection('foreign-source') // by whose id it may ask, is not its to say
   const { time, detail } = envelope.data
   if (envelope.data['detail-type'] !== 'Notification Requested') return rejection('not-offered', tellableId(detail))
   const parsed = NotificationRequest.safeParse(detail)

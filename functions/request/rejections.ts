@@ -2,6 +2,7 @@
 export const rejections = {
   malformed: 'The event cannot be read.',
   'not-offered': 'Scheduling, cancelling and confirming are not offered yet.',
+  'foreign-source': 'The event comes from a source or an account that may not ask this deployment for notifications.',
   'id-reveals-recipient': "The notificationId holds digits of the recipient's number; ids stand in names and logs.",
   stale: 'The event is older than this deployment accepts.',
   'idempotency-conflict': 'An earlier request has this notificationId and other content; the earlier one stands.',

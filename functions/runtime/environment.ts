@@ -22,6 +22,8 @@ export const Variables = z.object({
   HASH_KEY_ARN: z.string().min(1),
   /** Seconds; an event that is older is stale. */
   MOST_EVENT_AGE: whole,
+  /** The accounts, this one included, and the sources that may ask. */
+  REQUESTERS: json(z.object({ accounts: z.array(z.string()), sources: z.array(z.string()).optional() })),
   /** The order of carriers by kind. */
   CARRIERS: json(z.record(z.enum(industryKinds), z.tuple([CarrierName], CarrierName))),
   /** Each carrier's usual time until its receipt, in seconds. */

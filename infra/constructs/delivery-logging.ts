@@ -1,9 +1,9 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources'
 import { Construct } from 'constructs'
-import { type DeliveryLogs, serviceTimeout } from './delivery-logs.ts'
+import { acknowledgeLogGroups, type DeliveryLogs, serviceTimeout } from './delivery-logs.ts'
 
 /** Source: https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html */
 const writing = (logs: readonly ILogGroup[]) =>
@@ -38,10 +38,20 @@ export class DeliveryLogging extends Construct {
       physicalResourceId: PhysicalResourceId.of('sms-attributes'),
     }
     const policy = AwsCustomResourcePolicy.fromStatements([
-      // SNS's account settings are no resource of IAM, so this right can only be written as `*`.
       new PolicyStatement({ actions: ['sns:SetSMSAttributes'], resources: ['*'] }),
       new PolicyStatement({ actions: ['iam:PassRole'], resources: [role.roleArn] }),
     ])
-    new AwsCustomResource(this, 'Setting', { onUpdate, policy, installLatestAwsSdk: false, serviceTimeout, logGroup })
+    const setting = new AwsCustomResource(this, 'Setting', {
+      onUpdate,
+      policy,
+      installLatestAwsSdk: false,
+      serviceTimeout,
+      logGroup,
+    })
+    acknowledgeLogGroups(role, Object.values(logs))
+    Validations.of(setting).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'SNS’s settings of an account are no resource of IAM, so the right to change them can only be written as `*`.',
+    })
   }
 }

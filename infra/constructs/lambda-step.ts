@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
@@ -43,6 +43,12 @@ export class LambdaStep extends Construct {
     this.#surroundings = surroundings
     const { config, key, alarms, bundles } = surroundings
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    for (const family of ['kms:GenerateDataKey*', 'kms:ReEncrypt*'])
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Action::${family}]`,
+        reason:
+          'DynamoDB, SQS and Secrets Manager use the whole family on behalf of their caller, and only the key of the stack is named.',
+      })
     const logGroup = new LogGroup(this, 'Log', {
       encryptionKey: key,
       retention: config.retentionDays.logs,

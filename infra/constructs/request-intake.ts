@@ -1,10 +1,13 @@
-import { Duration } from 'aws-cdk-lib'
-import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { Duration, Stack } from 'aws-cdk-lib'
+import { type EventBus, Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import type { Requesters } from '../../functions/request/is-foreign.ts'
 import { detailTypes } from '../../functions/request/read-request.ts'
+import type { Config } from '../config.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
@@ -18,7 +21,7 @@ export class RequestIntake extends Construct {
   /** Holds whole requests, numbers included. */
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, workflow: NamedWorkflow) {
+  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: EventBus, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, config, records } = surroundings
     const deadLetters = new FailureQueue(this, 'DeadLetters', { key, alarms, holds: 'Requests that cannot be read, or failed.' })
@@ -33,12 +36,15 @@ export class RequestIntake extends Construct {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     })
     alarms.when('RequestsWait', this.queue.metricApproximateAgeOfOldestMessage(), 'Requests wait for five minutes or more.', 300)
+    this.#letIn(bus, config.requesters)
     new Rule(this, 'Requests', {
       eventBus: bus,
       eventPattern: { detailType: [...detailTypes] },
       targets: [new SqsQueue(this.queue, { deadLetterQueue: deadLetters })],
     })
 
+    const { sources, accounts } = config.requesters
+    const requesters: Requesters = { sources, accounts: [Stack.of(this).account, ...accounts] }
     const request = new LambdaStep(this, 'Request', surroundings, { folder: 'request', timeout: functionTimeout })
     request.usesRecords('GetItem', 'PutItem')
     request
@@ -47,6 +53,7 @@ export class RequestIntake extends Construct {
       .uses('DEAD_LETTER_URL', deadLetters.queueUrl)
       .uses('HASH_KEY_ARN', records.hashKey.secretArn)
       .uses('MOST_EVENT_AGE', String(config.mostEventAgeSeconds))
+      .uses('REQUESTERS', JSON.stringify(requesters))
     bus.grantPutEventsTo(request.function)
     workflow.letStart(request.function)
     deadLetters.grantSendMessages(request.function)
@@ -54,5 +61,19 @@ export class RequestIntake extends Construct {
     request.function.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: config.concurrency }),
     )
+  }
+
+  /** Lets each of the other accounts put requests on the bus, from the named sources, and nothing else. */
+  #letIn(bus: EventBus, { sources, accounts }: Config['requesters']): void {
+    for (const account of accounts)
+      bus.addToResourcePolicy(
+        new PolicyStatement({
+          sid: `Requests${account}`,
+          principals: [new AccountPrincipal(account)],
+          actions: ['events:PutEvents'],
+          resources: [bus.eventBusArn],
+          conditions: { StringEquals: { 'events:source': sources, 'events:detail-type': [...detailTypes] } },
+        }),
+      )
   }
 }

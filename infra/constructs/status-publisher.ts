@@ -49,6 +49,8 @@ export class StatusPublisher extends Construct {
       )
     const conflicts = ourMetric(config, 'Rejected', { reason: 'idempotency-conflict' })
     alarms.when('Conflicts', conflicts, 'Two different requests came under one notificationId.')
+    const foreign = ourMetric(config, 'Rejected', { reason: 'foreign-source' })
+    alarms.when('ForeignRequests', foreign, 'A request came from a source or an account that may not ask.')
     const forged = ourMetric(config, 'CallbackRefused', { reason: 'forged' })
     alarms.when('ForgedCallbacks', forged, 'Callbacks are forged, or the auth token in the secret is not the account’s.', 20)
   }

@@ -22,7 +22,7 @@ export interface LogsAddress {
 
 /** The two log groups that SNS itself writes to, which must be there; the stream, one per run, is made when it is missing. */
 export const cloudWatchDeliveryLog = ({ endpoint, region, account }: LogsAddress): DeliveryLog => {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' } // the emulated account's owner
   const logs = new CloudWatchLogsClient({ endpoint, region, credentials, maxAttempts: 1 })
   const delivered = `sns/${region}/${account}/DirectPublishToPhoneNumber`
   const groups = { delivered, undelivered: `${delivered}/Failure` }

@@ -24,6 +24,8 @@ interface Options {
   readonly port?: number
   /** Names the file below .local that takes what it says. Two that run at once need two. */
   readonly log?: string
+  /** Whether every call needs a right, as on AWS. Whoever has the keys of `environment` is the account's owner, and has every right. */
+  readonly auth?: boolean
 }
 
 /** Starts the emulator and waits until it answers. */
@@ -31,7 +33,7 @@ export const startEmulator = async (options: Options = {}): Promise<Emulator> =>
   const port = await freePort(options.port ?? 0)
   const url = `http://${host}:${port}`
   const log = join(logs, `${options.log ?? 'emulator'}.log`)
-  const child = spawnMiniStack(port, log)
+  const child = spawnMiniStack(port, log, options.auth ?? false)
   const stop = () => stopMiniStack(child)
   if (await answers(url, child)) return { url, environment: environmentFor(url), stop }
   await stop()

@@ -40,8 +40,10 @@ os.environ["BIND_HOST"] = "127.0.0.1"  # it listens on every interface otherwise
 os.environ["IOT_MTLS_ENABLED"] = "0"  # and opens an MQTT port
 
 from ministack import app  # noqa: E402 - reads its settings from the environment when imported
+from ministack.core import iam_actions, iam_evaluator  # noqa: E402
 from ministack.services import lambda_svc  # noqa: E402
 from ministack.services import stepfunctions as sfn  # noqa: E402
+from ministack.services.cloudformation import provisioners  # noqa: E402
 
 
 def honour_timeout_paths():
@@ -112,8 +114,73 @@ def retry_calls_nobody_waits_for():
     lambda_svc._execute_function_with_config_scope = with_retries
 
 
+def refer_to_secrets_by_arn():
+    """AWS's CloudFormation refers to a secret by its ARN, which policies name; the emulator by its name."""
+    secret = provisioners._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
+    create, update, delete = secret["create"], secret["update"], secret["delete"]
+
+    def name_in(arn):
+        return arn.split(":secret:")[1][: -len("-abcdef")]
+
+    def by_arn(result):
+        _, attributes = result
+        return attributes["Arn"], attributes
+
+    secret["create"] = lambda *given: by_arn(create(*given))
+    secret["update"] = lambda arn, *given, **named: by_arn(update(name_in(arn), *given, **named))
+    secret["delete"] = lambda arn, properties: delete(name_in(arn), properties)
+
+
+def count_calls_as_encrypted():
+    """Buckets and queues refuse what comes without TLS. The emulator is reached on the loopback interface alone, so that
+    nobody listens to what comes to it without."""
+    app.pin_request_origin = lambda address, _encrypted: iam_evaluator.pin_request_origin(address, True)
+
+
+def name_log_groups_as_policies_do():
+    """AWS asks for the right to a log group by its ARN with `:*` at the end, but where tags are concerned; the emulator
+    by the ARN without. Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html"""
+    resource_arn = iam_actions.extract_resource_arn
+
+    def with_its_streams(service, method, path, headers, *rest):
+        arn = resource_arn(service, method, path, headers, *rest)
+        is_group = service == "logs" and ":log-group:" in arn and "Tag" not in headers.get("x-amz-target", "")
+        return f"{arn}:*" if is_group else arn
+
+    iam_actions.extract_resource_arn = with_its_streams
+
+
+def ask_for_the_machine_when_a_task_is_settled():
+    """AWS asks who settles a task for the right to do so on the task's state machine; the emulator for the right to do so
+    everywhere, which nobody needs on AWS. A token is kept when its task is over: a late call is late, and not denied."""
+    execute_task, invoke_with_callback = sfn._execute_task, sfn._invoke_with_callback
+    resource_arn = iam_actions.extract_resource_arn
+    running = threading.local()
+    machines = {}  # by token
+
+    def with_machine_known(state, raw_input, execution, context):
+        running.machine = execution["stateMachineArn"]
+        return execute_task(state, raw_input, execution, context)
+
+    def with_token_kept(resource, data, token, state):
+        machines[token] = running.machine
+        return invoke_with_callback(resource, data, token, state)
+
+    def of_the_machine(service, method, path, headers, body, *rest):
+        if "SendTask" in headers.get("x-amz-target", ""):
+            return machines.get(iam_actions._safe_json_field(body, "taskToken"), "*")
+        return resource_arn(service, method, path, headers, body, *rest)
+
+    sfn._execute_task, sfn._invoke_with_callback = with_machine_known, with_token_kept
+    iam_actions.extract_resource_arn = of_the_machine
+
+
 honour_timeout_paths()
 retry_calls_nobody_waits_for()
 name_throttling()  # before the next one, which hands on the name
 fail_callback_tasks_of_failed_functions()
+refer_to_secrets_by_arn()
+count_calls_as_encrypted()
+name_log_groups_as_policies_do()
+ask_for_the_machine_when_a_task_is_settled()
 app.main()

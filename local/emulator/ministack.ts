@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 
 const repository = join(import.meta.dirname, '../..')
 
-export const spawnMiniStack = (port: number, log: string): ChildProcess => {
+export const spawnMiniStack = (port: number, log: string, auth: boolean): ChildProcess => {
   mkdirSync(dirname(log), { recursive: true })
   const output = openSync(log, 'w')
   const child = spawn(join(repository, '.venv/bin/python'), [join(import.meta.dirname, 'mended-ministack.py')], {
@@ -15,6 +15,7 @@ export const spawnMiniStack = (port: number, log: string): ChildProcess => {
       PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, // functions run on the first node, which is this one
       NODE_PATH: join(repository, 'node_modules'), // Lambda's runtime has the SDK, which the CDK's custom resources expect
       TZ: 'UTC', // as on Lambda
+      AUTH: `${auth}`,
       LAMBDA_ACCOUNT_CONCURRENCY: '16', // a burst would start a process a request otherwise
     },
     stdio: ['pipe', output, output],

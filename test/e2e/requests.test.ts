@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
@@ -106,6 +107,24 @@ describe.concurrent('the request queue', () => {
     await putOnQueue(anEvent({ time: new Date(Date.now() - 48 * 3_600_000).toISOString(), detail }))
     expect(await rejection(({ notificationId }) => notificationId === detail.notificationId)).toMatchObject({ reason: 'stale' })
     expect(await world.network.textsOn(detail.to)).toEqual([])
+  })
+
+  it('rejects a request of a foreign source, opens nothing and texts nobody', async () => {
+    const detail = aRequest()
+    const entry = { Source: 'heliograph', DetailType: 'Notification Requested', Detail: JSON.stringify(detail) }
+    const put = new PutEventsCommand({ Entries: [{ EventBusName: world.target.outputs.BusName, ...entry }] })
+    const { Entries = [] } = await new EventBridgeClient(world.target.client).send(put)
+    expect(await rejection(({ requestEventId }) => requestEventId === Entries[0]?.EventId)).toMatchObject({
+      reason: 'foreign-source',
+    })
+    expect(JSON.stringify(await world.scan())).not.toContain(detail.notificationId)
+    expect(await world.network.textsOn(detail.to)).toEqual([])
+  })
+
+  it('rejects a request of an account that is not let in', async () => {
+    const event = anEvent({ source: 'shop', account: '999999999999', detail: aRequest() })
+    await putOnQueue(event)
+    expect(await rejection(({ requestEventId }) => requestEventId === event.id)).toMatchObject({ reason: 'foreign-source' })
   })
 
   it('says that cancelling is not offered yet', async () => {

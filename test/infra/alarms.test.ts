@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 interface Alarm {
   readonly MetricName: string
@@ -95,6 +96,7 @@ describe.each([
   it.each([
     ...['request', 'content', 'account', 'unclassified'].map((name) => ['NeedsAttention', 'class', name, 1] as const),
     ['Rejected', 'reason', 'idempotency-conflict', 1],
+    ['Rejected', 'reason', 'foreign-source', 1],
     ['CallbackRefused', 'reason', 'forged', 20],
   ] as const)(
     'watch for what no retry mends, of this deployment alone: %s with %s %s, from %i on',

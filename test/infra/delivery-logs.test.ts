@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { account, region, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { account, region, resourcesOf, synthesise } from './synthesise.ts'
 
 const success = `sns/${region}/${account}/DirectPublishToPhoneNumber`
 const failure = `${success}/Failure`

@@ -1,7 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
+import { said, type Value } from '../../docs/template-words.ts'
 import { definitionOf } from '../workflows/definition-of.ts'
-import { resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { resourcesOf, synthesise } from './synthesise.ts'
 
 interface Machine {
   readonly StateMachineName: string

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { said, type Value } from '../../docs/template-words.ts'
 import { functionFolders } from '../../infra/bundle.ts'
-import { account, functionsOf, region, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { account, functionsOf, region, resourcesOf, synthesise } from './synthesise.ts'
 
 const deployed = (['production', 'local'] as const).map((deployment) => ({ deployment, template: synthesise({ deployment }) }))
 const everyFunction = deployed.flatMap(({ deployment, template }) =>

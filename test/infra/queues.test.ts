@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 interface Queue {
   readonly KmsMasterKeyId?: Value

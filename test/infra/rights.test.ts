@@ -1,17 +1,9 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { account, region, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { type Document, listed, type Statement, whoIs } from '../../docs/policy-statements.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { account, region, resourcesOf, synthesise } from './synthesise.ts'
 
-interface Statement {
-  readonly Effect: 'Allow' | 'Deny'
-  readonly Action: string | readonly string[]
-  readonly Resource: Value | readonly Value[]
-  readonly Principal?: '*' | { readonly AWS?: Value; readonly Service?: string | readonly string[] }
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, Value>>>>
-}
-interface Document {
-  readonly Statement: readonly Statement[]
-}
 interface Policy {
   readonly Roles: readonly Value[]
   readonly PolicyDocument: Document
@@ -20,11 +12,6 @@ interface Policy {
 interface Role {
   readonly Policies?: readonly { readonly PolicyDocument: Document }[]
 }
-
-const listed = <Item>(items: Item | readonly Item[]): readonly Item[] => (Array.isArray(items) ? items : [items as Item])
-
-const whoIs = (principal: Statement['Principal']) =>
-  typeof principal === 'object' && principal.AWS ? said(principal.AWS) : listed(Object(principal).Service).join(' ')
 
 /** What each role is allowed, in the order of its policies. */
 const statementsByRole = (template: Template) => {
@@ -233,7 +220,7 @@ describe('the customer key', () => {
       listed(Action).join(' '),
       Object.values(Condition)
         .flatMap((test) => Object.entries(test))
-        .map(([name, value]) => `${name} ${said(value)}`)
+        .map(([name, value]) => `${name} ${listed(value).map(said).join(' ')}`)
         .join(),
     ])
     const root = `arn:aws:iam::${account}:root`

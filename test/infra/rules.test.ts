@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { resourcesOf, synthesise } from './synthesise.ts'
 
 interface Rule {
   readonly EventPattern?: unknown

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import type { Value } from '../../docs/template-words.ts'
 import { HeliographStack } from '../../infra/heliograph-stack.ts'
 import { readConfig } from '../../infra/read-config.ts'
 
@@ -25,24 +26,34 @@ export const account = '111122223333'
 export const region = 'us-east-1'
 
 /**
- * A deployment as CloudFormation gets it. Nothing here looks into the functions' code, so their sources stand in for the bundles.
+ * The stack of a deployment. Nothing here looks into the functions' code, so their sources stand in for the bundles.
  * @param overrides as on the command line of the CDK, e.g. { deployment: 'local' }
  */
+export const stackOf = (overrides: Readonly<Record<string, unknown>>, outdir: string): HeliographStack => {
+  const config = readConfig(overrides)
+  const props = { config, bundles: join(repository, 'functions'), env: { account, region } }
+  return new HeliographStack(new App({ outdir, ...appProps }), config.stackName, props)
+}
+
+/** A deployment as CloudFormation gets it. */
 export const synthesise = (overrides: Readonly<Record<string, unknown>>): Template => {
   const outdir = mkdtempSync(join(tmpdir(), 'heliograph-synth-'))
   try {
-    const config = readConfig(overrides)
-    const props = { config, bundles: join(repository, 'functions'), env: { account, region } }
-    return Template.fromStack(new HeliographStack(new App({ outdir, ...appProps }), config.stackName, props))
+    return Template.fromStack(stackOf(overrides, outdir))
   } finally {
     rmSync(outdir, { recursive: true })
   }
 }
 
-/** A reference in a template; `Resource` and the like hold strings, references, and strings joined of both. */
-export type Value = string | { readonly Ref: string } | { readonly 'Fn::GetAtt': readonly [string, string] } | Joined
-interface Joined {
-  readonly 'Fn::Join': readonly ['', readonly Value[]]
+/** The deployments whose templates differ, each by its overrides. */
+export const everyDeployment = {
+  production: { deployment: 'production' },
+  'production with Twilio': {
+    deployment: 'production',
+    'heliograph.parts.twilio': 'true',
+    'heliograph.senders': '[{"senderId":"Heliograph"}]',
+  },
+  local: { deployment: 'local' },
 }
 
 export interface Resource<Properties> {
@@ -56,18 +67,6 @@ export const resourcesOf = <Properties>(template: Template, type: string): Reado
   const found = template.findResources(type) as Readonly<Record<string, Resource<Properties>>>
   if (Object.keys(found).length === 0) throw new Error(`there is no ${type} in the template`)
   return found
-}
-
-/** "RecordsTableC9B7A30B" → "RecordsTable": a logical id as the constructs are called. */
-const named = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '')
-
-/** What a value in a template means, in words, e.g. "RecordsTable" for its name and its ARN alike. */
-export const said = (value: Value): string => {
-  if (typeof value === 'string') return value
-  if ('Ref' in value) return value.Ref === 'AWS::Partition' ? 'aws' : named(value.Ref)
-  if ('Fn::Join' in value) return value['Fn::Join'][1].map(said).join('')
-  const [logicalId, attribute] = value['Fn::GetAtt']
-  return attribute === 'Arn' ? named(logicalId) : `${named(logicalId)}.${attribute}`
 }
 
 export interface FunctionProperties {

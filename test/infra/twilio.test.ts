@@ -1,13 +1,10 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { functionsOf, resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { everyDeployment, functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 const off = synthesise({ deployment: 'production' })
-const withTwilio = {
-  deployment: 'production',
-  'heliograph.parts.twilio': 'true',
-  'heliograph.senders': '[{"senderId":"Heliograph"}]',
-}
+const withTwilio = everyDeployment['production with Twilio']
 const on = synthesise(withTwilio)
 
 const variablesOf = (template: Template, folder: string) =>

@@ -1,7 +1,8 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
+import { said, type Value } from '../../docs/template-words.ts'
 import { deployments } from '../../infra/deployments.ts'
-import { resourcesOf, said, synthesise, type Value } from './synthesise.ts'
+import { resourcesOf, synthesise } from './synthesise.ts'
 
 /** Types that keep what they are given, each with the property that names the key which encrypts it. */
 const keyOf: Readonly<Record<string, (properties: never) => Value | undefined>> = {

@@ -12,10 +12,11 @@ const setUpScript = join(import.meta.dirname, '../../local/set-up.mjs')
 export const aClone = () => {
   const folder = mkdtempSync(join(tmpdir(), 'heliograph-clone-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const name of ['local/emulator', 'path']) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of ['local/emulator', 'test/infra/cfn-lint', 'path']) mkdirSync(join(folder, name), { recursive: true })
   copyFileSync(setUpScript, join(folder, 'local/set-up.mjs'))
   writeFileSync(join(folder, 'package-lock.json'), '{}')
   writeFileSync(join(folder, 'local/emulator/requirements.txt'), 'ministack==1.5.33')
+  writeFileSync(join(folder, 'test/infra/cfn-lint/requirements.txt'), 'cfn-lint==1.58.0')
   const start = (args: string[], nodeOptions: string[] = []) =>
     spawn(process.execPath, [...nodeOptions, 'local/set-up.mjs', ...args], { cwd: folder, env: { PATH: join(folder, 'path') } })
   const setUp = (...args: string[]) => outcome(start(args))
@@ -44,6 +45,6 @@ const fakePython =
   (folder: string) =>
   (version: string, { complete = true, pip = '' } = {}) => {
     write(join(folder, 'pip'), `echo pip >> calls\n${pip}`)
-    const makeVenv = 'echo venv >> calls; /bin/mkdir -p .venv/bin; /bin/cp pip .venv/bin/python'
+    const makeVenv = 'echo venv >> calls; /bin/mkdir -p $3/bin; /bin/cp pip $3/bin/python'
     write(join(folder, 'path/python3'), `[ $1 = -m ] && { ${makeVenv}; exit; }\necho ${version}; exit ${complete ? 0 : 1}`)
   }

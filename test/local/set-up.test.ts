@@ -34,6 +34,17 @@ describe('the set-up', () => {
     expect(await calls()).toEqual(['npm ci'])
   })
 
+  it('installs the template linter apart from the emulator, for the command that needs both', async () => {
+    const { folder, setUp, npm, python } = aClone()
+    npm()
+    python('3.10.1')
+    expect((await setUp('--emulator', '--linter', ...hello)).stderr).toBe(
+      'heliograph: installing npm packages … n s\nheliograph: installing the emulator … n s\nheliograph: installing the template linter … n s\n',
+    )
+    expect([existsSync(join(folder, '.venv')), existsSync(join(folder, '.venv-linter'))]).toEqual([true, true])
+    expect(await setUp('--linter', ...hello)).toMatchObject({ stdout: 'hello\n', stderr: '' })
+  })
+
   it('installs again when the lock file has changed', async () => {
     const { folder, setUp, npm } = aClone()
     npm()

@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import type { StateMachineDefinition } from 'aws-local-stepfunctions'
-import { functionsOf, resourcesOf, said, type Value } from '../infra/synthesise.ts'
+import { said, type Value } from '../../docs/template-words.ts'
+import { functionsOf, resourcesOf } from '../infra/synthesise.ts'
 
 /** The definition that AWS would get, with the ARN of each function made of the folder of its code. */
 export const definitionOf = (template: Template): StateMachineDefinition => {

@@ -39,7 +39,7 @@ const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashers
     keepDeadLetter: async (body) => void did.kept.push(body),
     onRejection: (rejection) => did.counted.push(rejection),
     loadHashers: async () => hashers,
-    limits: { mostEventAge: 86_400 },
+    limits: { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } },
     now: () => now,
   })
   const take = (body: string) => handle({ body, messageId: 'queue-message-1' } as SQSRecord)
@@ -162,6 +162,28 @@ describe('an event for the same id after the key of the hashes was turned', () =
     const recipientHash = newerKey.hash('recipient', '+14155550123')
     expect(records.now()).toMatchObject({ hashKeyId: 'key-2', recipientHash })
   })
+})
+
+describe('an event that may not ask', () => {
+  it.each([
+    ['of our own source', { source: 'heliograph' }],
+    ['of another account', { account: '444455556666' }],
+  ])(
+    '%s opens nothing, and is rejected by its own id alone: whose notification it names is not its to say',
+    async (_who, from) => {
+      const { take, records, did } = aRequestFunction()
+      await take(aRequestEvent(aRequest(), from))
+      expect(records.now()).toBeUndefined()
+      const detail = {
+        eventId: `${eventId}/Notification Rejected/${eventId}`,
+        requestEventId: eventId,
+        reason: 'foreign-source',
+        explanation: 'The event comes from a source or an account that may not ask this deployment for notifications.',
+      }
+      const counted = [{ code: 'foreign-source', explanation: detail.explanation }]
+      expect(did).toEqual({ ...nothing, told: [{ detailType: 'Notification Rejected', detail }], counted })
+    },
+  )
 })
 
 describe('a stale event', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRequest, requestEventIdOf } from '../../../functions/request/read-request.ts'
+import { detailTypes, readRequest, requestEventIdOf } from '../../../functions/request/read-request.ts'
 import { rejections } from '../../../functions/request/rejections.ts'
 import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
-const limits = { mostEventAge: 86_400 }
+const limits = { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } }
 const read = (body: string, now = noon) => readRequest(body, now, limits)
 const readDetail = (overrides: object) => read(aRequestEvent(aRequest(overrides)))
 const id = 'shop-order-4711-shipped'
@@ -73,6 +73,20 @@ describe('an event that is no request', () => {
       code: 'not-offered',
       explanation: rejections['not-offered'],
     })
+  })
+})
+
+describe('an event that may not ask', () => {
+  const foreign = { code: 'foreign-source', explanation: rejections['foreign-source'] }
+
+  it.each(detailTypes)('is refused before anything of it is read: %s', (detailType) => {
+    expect(read(aRequestEvent('anything', { source: 'heliograph', 'detail-type': detailType }))).toEqual(foreign)
+  })
+
+  it('is refused where it was put on the queue without the source that it must have', () => {
+    const named = { mostEventAge: 86_400, requesters: { accounts: [], sources: ['shop'] } }
+    expect(readRequest(aRequestEvent(), noon, named)).toHaveProperty('request')
+    expect(readRequest(aRequestEvent(aRequest(), { source: undefined }), noon, named)).toEqual(foreign)
   })
 })
 

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { heliograph, requestsTo } from '../e2e/heliograph.ts'
+import { deployedRoles } from './deployed-roles.ts'
+
+const aRequest = requestsTo(212)
+const order = { template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } }
+
+let world: Awaited<ReturnType<typeof heliograph>>
+let roles: Awaited<ReturnType<typeof deployedRoles>>
+beforeAll(async () => {
+  world = await heliograph()
+  roles = await deployedRoles(world.target.client)
+})
+afterAll(() => world.stop())
+
+/** Does this while a function lacks a right, until it was denied something and what follows of that was looked at. */
+const without = async (step: string, action: string, during: () => Promise<unknown>, seen: () => Promise<unknown>) => {
+  const from = Date.now()
+  await roles.deny(step, action)
+  try {
+    await during()
+    await roles.denied(step, from)
+    await seen()
+  } finally {
+    await roles.restore(step)
+  }
+}
+
+describe('with a right taken away', () => {
+  it.each([
+    ['DeliveryStepsValidate', 'dynamodb:Query'],
+    ['DeliveryStepsValidate', 'dynamodb:UpdateItem'],
+    ['DeliveryStepsSend', 'dynamodb:UpdateItem'],
+  ])('from %s, %s, no text leaves until it is given back', async (step, action) => {
+    const request = aRequest(order)
+    const put = () => world.put(request)
+    await without(step, action, put, async () => expect(await world.network.textsOn(request.to)).toEqual([]))
+    await world.event(request.notificationId, 'Notification Delivered')
+    expect(await world.network.textsOn(request.to)).toHaveLength(1)
+  })
+
+  it('from fall-back, no second carrier is asked until it is given back', async () => {
+    const request = aRequest(order)
+    await world.network.scriptCarrierPhone('sns', request.to, { call: { fate: 'refuse', code: 'AuthorizationError' } })
+    const put = () => world.put(request)
+    const nobody = async () => expect(await world.network.textsOn(request.to)).toEqual([])
+    await without('DeliveryStepsFallBack', 'dynamodb:UpdateItem', put, nobody)
+    expect(await world.event(request.notificationId, 'Notification Delivered')).toMatchObject({ carrier: 'twilio' })
+  })
+
+  it('from receipt, a delivery is recorded and the workflow learns of it only when its wait is over', async () => {
+    const request = aRequest(order)
+    const put = () => world.put(request)
+    await without('ReceiptsReceipt', 'states:SendTaskSuccess', put, async () => {
+      await world.event(request.notificationId, 'Notification Delivered')
+      const { status, states } = await world.execution(request.notificationId)
+      expect([status, states?.slice(-3)]).toEqual(['SUCCEEDED', ['Fall back', 'What next?', 'Delivered']])
+    })
+  })
+
+  it('from publish, nobody is told', async () => {
+    const request = aRequest(order)
+    const put = () => world.put(request)
+    await without('StatusPublish', 'events:PutEvents', put, async () => {
+      await world.execution(request.notificationId)
+      expect(world.eventsOf(request.notificationId)).toEqual([])
+    })
+  })
+
+  it('from close, an execution that somebody stopped leaves no outcome', async () => {
+    const request = aRequest(order)
+    await world.network.scriptCarrierPhone('sns', request.to, { receipts: [], arrives: false })
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Sent')
+    const stop = () => world.abort(request.notificationId)
+    await without('DeliveryStepsClose', 'dynamodb:UpdateItem', stop, async () =>
+      expect(await world.notification(request.notificationId)).not.toHaveProperty('outcome'),
+    )
+  })
+
+  it('from request, a notification is opened and goes no further', async () => {
+    const request = aRequest(order)
+    const put = () => world.put(request)
+    await without('RequestsRequest', 'states:StartExecution', put, async () => {
+      const opened = await world.notification(request.notificationId)
+      expect([opened?.attempts, opened?.next]).toEqual([[], undefined])
+    })
+  })
+})
+
+it('lets send text a phone and publish to no topic, of which nobody asks here: SNS is the carrier network', async () => {
+  const topic = 'arn:aws:sns:us-east-1:000000000000:any'
+  expect(await roles.decision('DeliveryStepsSend', 'sns:Publish', '*')).toBe('allowed')
+  expect(await roles.decision('DeliveryStepsSend', 'sns:Publish', topic)).toBe('explicitDeny')
+  expect(await roles.decision('DeliveryStepsClose', 'sns:Publish', '*')).toBe('implicitDeny')
+})
