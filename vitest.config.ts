@@ -6,7 +6,13 @@ const deployed = { testTimeout: 60_000, hookTimeout: 120_000 }
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['test/{functions,infra,workflows,commands,docs,bench,supply-chain}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'rules',
+          include: ['test/{functions,infra,workflows,commands,docs,bench,supply-chain}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'records', include: ['test/records/**/*.test.ts'], ...deployed } },
       { test: { name: 'local', include: ['test/local/**/*.test.ts'], ...deployed } },
       {

@@ -17,7 +17,7 @@ describe('the set-up', () => {
 
   it('installs Python packages only where their contents are known', () => {
     const pips = [...setUp.matchAll(/'pip', 'install',[^\]]*/g)].map(([call]) => call)
-    expect(pips).toEqual([expect.stringContaining("'--require-hashes', '-r', emulator.madeFrom")])
+    expect(pips).toEqual([expect.stringContaining("'--require-hashes', '-r', madeFrom")])
   })
 })
 
