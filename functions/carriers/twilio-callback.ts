@@ -26,8 +26,13 @@ export type CallbackReading =
 
 const refuse = (reason: Refusal): CallbackReading => ({ ok: false, status: refusalStatus[reason], reason })
 
-/** In bytes. Twilio's own are below 1 KB; more would be hashed before anything is known of the sender. */
+/** In bytes, characters and fields. Twilio's own are a tenth of it; more would be read and hashed before anything is known of the sender. */
 const mostBody = 16 * 1024
+const mostUrl = 1024
+const mostFields = 200
+
+const isOversized = ({ url, body }: Callback) =>
+  url.length > mostUrl || Buffer.byteLength(body) > mostBody || body.split('&', mostFields + 1).length > mostFields
 
 const isForm = (contentType: string | undefined) => /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType ?? '')
 
@@ -45,7 +50,7 @@ const readStatement = ({ url, body, contentType }: Callback, accountSid: string)
  * @returns the attempt and what is said of it (undefined: nothing new), or why it is refused
  */
 export const readCallback = (callback: Callback, { accountSid, tokens, now }: Receiver): CallbackReading => {
-  if (Buffer.byteLength(callback.body) > mostBody) return refuse('oversized')
+  if (isOversized(callback)) return refuse('oversized')
   if (!isSignedByTwilio(callback, tokens)) return refuse('forged')
   const expiry = expiryOf(callback.url)
   if (expiry === undefined) return refuse('malformed')

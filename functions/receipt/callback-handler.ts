@@ -23,6 +23,9 @@ const HttpCall = z.object({
 
 export const isHttpCall = (event: unknown): boolean => HttpCall.safeParse(event).success
 
+/** As much as can still be a callback: what is larger is refused as it is, without the work of decoding it. */
+const mostToDecode = 64 * 1024
+
 /** As the carrier called it: the domain is AWS's word, not the caller's Host header. */
 const callbackOf = (event: unknown) => {
   const { rawPath, rawQueryString, headers, requestContext, body, isBase64Encoded } = HttpCall.parse(event)
@@ -30,7 +33,7 @@ const callbackOf = (event: unknown) => {
     url: `https://${requestContext.domainName}${rawPath}${rawQueryString && `?${rawQueryString}`}`,
     signature: headers['x-twilio-signature'],
     contentType: headers['content-type'],
-    body: isBase64Encoded ? Buffer.from(body, 'base64').toString() : body,
+    body: isBase64Encoded && body.length <= mostToDecode ? Buffer.from(body, 'base64').toString() : body,
   }
 }
 

@@ -19,9 +19,14 @@ const Delivery = z.object({
   logEvents: z.array(z.object({ message: z.string() })),
 })
 
+/** Far more than CloudWatch Logs puts into one delivery, and far less than the function's memory. */
+const maxOutputLength = 16 * 1024 * 1024
+
+const unpacked = (data: string) => gunzipSync(Buffer.from(data, 'base64'), { maxOutputLength }).toString()
+
 const entriesOf = (event: unknown): string[] => {
   const { awslogs } = Subscription.parse(event)
-  const { messageType, logEvents } = Delivery.parse(parseJson(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()))
+  const { messageType, logEvents } = Delivery.parse(parseJson(unpacked(awslogs.data)))
   return messageType === 'DATA_MESSAGE' ? logEvents.map(({ message }) => message) : []
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { NotificationId } from '../notification/notification.ts'
 import { recordOf } from '../notification/record-of.ts'
 import { TemplateName } from '../notification/template.ts'
+import { isStorable } from './is-storable.ts'
 
 const instant = z.iso.datetime({ offset: true })
 
@@ -16,7 +17,9 @@ export const NotificationRequest = z.strictObject({
   to: z.string().min(1).max(64).describe('The recipient in E.164, e.g. "+14155550123".'),
   template: TemplateName.describe('The name of a stored template, e.g. "order-shipped".'),
   locale: z.string().min(2).max(35).optional().describe('BCP 47, e.g. "en-GB"; falls back to "en", then to the default.'),
-  params: recordOf(z.string(), z.unknown()).describe('A value for each slot of the template, and no other.'),
+  params: recordOf(z.string(), z.unknown())
+    .refine((params) => isStorable(params), 'must hold texts, numbers and the like that can be stored, and not be nested deeply')
+    .describe('A value for each slot of the template, and no other.'),
   sendAfter: instant.optional().describe('Not before this instant. In the future: not offered yet.'),
   expiresAt: instant.optional().describe('From this instant on the text is of no use and is not sent.'),
 })

@@ -20,8 +20,8 @@ const Envelope = z.object({
   detail: z.unknown(),
 })
 
-/** EventBridge's limit for an event, in characters, which are never more than bytes. */
-const mostCharacters = 262_144
+/** EventBridge's limit for an event. */
+const mostBytes = 262_144
 
 /** A request that can be read. */
 export interface Readable {
@@ -56,7 +56,7 @@ const malformed = (error: z.ZodError, detail?: unknown): Rejection =>
  * @returns the request, or why it is refused: every wrong field is named, and nothing of the event is quoted
  */
 export const readRequest = (body: string, now: Date, { mostEventAge, requesters }: RequestLimits): Readable | Rejection => {
-  if (body.length > mostCharacters) return rejection('malformed', undefined, 'The event is larger than 256 KB.')
+  if (Buffer.byteLength(body) > mostBytes) return rejection('malformed', undefined, 'The event is larger than 256 KB.')
   const event = parseJson(body)
   if (event === undefined) return rejection('malformed', undefined, 'The event is no JSON.')
   const envelope = Envelope.safeParse(event)

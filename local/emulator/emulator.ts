@@ -11,6 +11,8 @@ export interface Emulator {
   readonly url: string
   /** Makes a child process, the CDK or a client speak to it. Lay it over process.env: what is undefined is taken away. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The file that takes what it says. */
+  readonly log: string
   /** Leaves no process and no temporary file behind. */
   readonly stop: () => Promise<void>
 }
@@ -35,7 +37,7 @@ export const startEmulator = async (options: Options = {}): Promise<Emulator> =>
   const log = join(logs, `${options.log ?? 'emulator'}.log`)
   const child = spawnMiniStack(port, log, options.auth ?? false)
   const stop = () => stopMiniStack(child)
-  if (await answers(url, child)) return { url, environment: environmentFor(url), stop }
+  if (await answers(url, child)) return { url, environment: environmentFor(url), log, stop }
   await stop()
   throw new Error(`The emulator did not start: ${whyItDied(log, child)} (its log: ${log})`)
 }

@@ -17,10 +17,10 @@ declare module 'vitest' {
   }
 }
 
-/** Puts the world up before the first end-to-end test, and takes it down after the last. */
-export default (project: TestProject) => deployFor(project, { auth: false })
-
-/** The run fails when anything that a test put in leaked meanwhile. */
+/**
+ * Puts the world up before the first end-to-end test, and takes it down after the last. The run fails when anything that a test put
+ * in leaked meanwhile.
+ */
 export const deployFor = async ({ provide }: TestProject, { auth }: { readonly auth: boolean }) => {
   const world = await startWorld({ emulator: 0, network: 0, auth }, (_what, work) => work, new AbortController().signal)
   const { target, emulator, network } = world
@@ -34,3 +34,5 @@ export const deployFor = async ({ provide }: TestProject, { auth }: { readonly a
     }
   }
 }
+
+export default (project: TestProject) => deployFor(project, { auth: false })

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { heliograph, requestsTo } from '../e2e/heliograph.ts'
+import { heliograph, order, requestsTo } from '../e2e/heliograph.ts'
 import { deployedRoles } from './deployed-roles.ts'
 
 const aRequest = requestsTo(212)
-const order = { template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } }
 
 let world: Awaited<ReturnType<typeof heliograph>>
 let roles: Awaited<ReturnType<typeof deployedRoles>>

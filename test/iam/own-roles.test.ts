@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { heliograph, requestsTo } from '../e2e/heliograph.ts'
+import { heliograph, order, requestsTo, unmistakable } from '../e2e/heliograph.ts'
 
 const aRequest = requestsTo(206)
-const order = { template: 'order-shipped', params: { orderNo: '4711', eta: 'Tuesday' } }
 
 /** Without the right to settle its task the workflow would wait, and pass Fall back. */
 const happyPath = ['Validate', 'What next?', 'Send and await receipt', 'Delivered']
@@ -36,7 +35,7 @@ describe.concurrent('with no right but those of its own role, every function doe
   })
 
   it('and a wrong parameter is rejected with a record, a malformed event without', async () => {
-    const [wrong, malformed] = [aRequest({ params: { code: '12' } }), aRequest({ locale: 7 })]
+    const [wrong, malformed] = [aRequest({ params: { code: unmistakable.word } }), aRequest({ locale: 7 })]
     await world.put(wrong, malformed)
     expect(await world.event(wrong.notificationId, 'Notification Rejected')).toMatchObject({ reason: 'invalid-parameters' })
     expect(await world.event(malformed.notificationId, 'Notification Rejected')).toMatchObject({ reason: 'malformed' })
