@@ -23,15 +23,21 @@ interface Ports {
   readonly network: number
 }
 
+/** What a world does otherwise than that of `npm start`. */
+interface Otherwise {
+  /** Names the emulator's log below .local: two worlds at once need two. */
+  readonly log?: string
+  /** More calls than this are throttled. */
+  readonly functionsAtOnce?: number
+}
+
 /** Says what is being done, and when it is done, in how many seconds. */
 export type Tell = <Result>(what: string, work: Promise<Result>) => Promise<Result>
 
 /** All of Heliograph on this machine: the emulator, the carrier network, the deployed stack and its templates. */
-export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal): Promise<World> => {
-  const emulator = await tell(
-    'the emulator starts',
-    startEmulator({ port: ports.emulator, log: ports.emulator === 0 ? 'emulator-of-tests' : 'emulator' }),
-  )
+export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal, otherwise: Otherwise = {}): Promise<World> => {
+  const log = ports.emulator === 0 ? 'emulator-of-tests' : 'emulator'
+  const emulator = await tell('the emulator starts', startEmulator({ port: ports.emulator, log, ...otherwise }))
   const started: { stop: () => Promise<void> }[] = [emulator]
   const stop = async () => {
     for (const one of started.reverse()) await one.stop()

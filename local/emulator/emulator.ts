@@ -11,6 +11,8 @@ export interface Emulator {
   readonly url: string
   /** Makes a child process, the CDK or a client speak to it. Lay it over process.env: what is undefined is taken away. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The file that takes what it says. */
+  readonly log: string
   /** Leaves no process and no temporary file behind. */
   readonly stop: () => Promise<void>
 }
@@ -24,6 +26,8 @@ interface Options {
   readonly port?: number
   /** Names the file below .local that takes what it says. Two that run at once need two. */
   readonly log?: string
+  /** More calls than this are throttled. */
+  readonly functionsAtOnce?: number
 }
 
 /** Starts the emulator and waits until it answers. */
@@ -31,9 +35,9 @@ export const startEmulator = async (options: Options = {}): Promise<Emulator> =>
   const port = await freePort(options.port ?? 0)
   const url = `http://${host}:${port}`
   const log = join(logs, `${options.log ?? 'emulator'}.log`)
-  const child = spawnMiniStack(port, log)
+  const child = spawnMiniStack(port, log, options.functionsAtOnce ?? 16)
   const stop = () => stopMiniStack(child)
-  if (await answers(url, child)) return { url, environment: environmentFor(url), stop }
+  if (await answers(url, child)) return { url, environment: environmentFor(url), log, stop }
   await stop()
   throw new Error(`The emulator did not start: ${whyItDied(log, child)} (its log: ${log})`)
 }

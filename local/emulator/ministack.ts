@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 
 const repository = join(import.meta.dirname, '../..')
 
-export const spawnMiniStack = (port: number, log: string): ChildProcess => {
+/** @param functionsAtOnce each is a process: without a limit a burst would start one a request */
+export const spawnMiniStack = (port: number, log: string, functionsAtOnce: number): ChildProcess => {
   mkdirSync(dirname(log), { recursive: true })
   const output = openSync(log, 'w')
   const child = spawn(join(repository, '.venv/bin/python'), [join(import.meta.dirname, 'mended-ministack.py')], {
@@ -15,7 +16,7 @@ export const spawnMiniStack = (port: number, log: string): ChildProcess => {
       PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, // functions run on the first node, which is this one
       NODE_PATH: join(repository, 'node_modules'), // Lambda's runtime has the SDK, which the CDK's custom resources expect
       TZ: 'UTC', // as on Lambda
-      LAMBDA_ACCOUNT_CONCURRENCY: '16', // a burst would start a process a request otherwise
+      LAMBDA_ACCOUNT_CONCURRENCY: `${functionsAtOnce}`,
     },
     stdio: ['pipe', output, output],
   })

@@ -24,7 +24,7 @@ export const watchForLeaks = async ({ target, emulator }: World): Promise<LeakWa
     target,
     stackName: deployments.local.stackName,
     statusEvents: await keepStatusEvents(target),
-    emulatorLog: join(folder, 'emulator-of-tests.log'),
+    emulatorLog: emulator.log,
     canaries: book.file,
   }
 }
