@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['test/{functions,infra,workflows,commands,docs,bench,supply-chain}/**/*.test.ts'],
+          include: ['test/{functions,infra,workflows,commands,docs,bench,supply-chain,fuzz,mutants,simulation}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

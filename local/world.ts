@@ -5,6 +5,7 @@ import { deployments } from '../infra/deployments.ts'
 import { type CarrierNetwork, startCarrierNetwork } from './carrier-network/carrier-network.ts'
 import { deploy } from './deploy.ts'
 import { type Emulator, startEmulator } from './emulator/emulator.ts'
+import type { Rules } from './emulator/ministack.ts'
 import { giveTwilioAccount } from './give-twilio-account.ts'
 
 const repository = join(import.meta.dirname, '..')
@@ -18,29 +19,24 @@ export interface World {
   readonly stop: () => Promise<void>
 }
 
-interface Options {
-  /** The ports; 0 lets the system choose. */
+interface Ports {
   readonly emulator: number
   readonly network: number
-  /** Whether every call needs a right, as on AWS. */
-  readonly auth?: boolean
 }
 
-/** Worlds that run at once write to logs of their own. */
-const logOf = ({ emulator, auth }: Options) => {
-  if (auth) return 'emulator-with-rights'
-  return emulator === 0 ? 'emulator-of-tests' : 'emulator'
+/** What a world does otherwise than that of `npm start`. */
+export interface Otherwise extends Rules {
+  /** Names the emulator's log below .local: two worlds at once need two. */
+  readonly log?: string
 }
 
 /** Says what is being done, and when it is done, in how many seconds. */
 export type Tell = <Result>(what: string, work: Promise<Result>) => Promise<Result>
 
 /** All of Heliograph on this machine: the emulator, the carrier network, the deployed stack and its templates. */
-export const startWorld = async (options: Options, tell: Tell, signal: AbortSignal): Promise<World> => {
-  const emulator = await tell(
-    'the emulator starts',
-    startEmulator({ port: options.emulator, log: logOf(options), auth: options.auth }),
-  )
+export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal, otherwise: Otherwise = {}): Promise<World> => {
+  const log = ports.emulator === 0 ? 'emulator-of-tests' : 'emulator'
+  const emulator = await tell('the emulator starts', startEmulator({ port: ports.emulator, log, ...otherwise }))
   const started: { stop: () => Promise<void> }[] = [emulator]
   const stop = async () => {
     for (const one of started.reverse()) await one.stop()
@@ -49,7 +45,7 @@ export const startWorld = async (options: Options, tell: Tell, signal: AbortSign
     const logs = { endpoint: emulator.url, region, account }
     const network = await tell(
       'the carrier network starts',
-      startCarrierNetwork({ port: options.network, logs, twilio: { callbacksTo: emulator.url } }),
+      startCarrierNetwork({ port: ports.network, logs, twilio: { callbacksTo: emulator.url } }),
     )
     started.push(network)
     const folder = join(repository, '.local', `deployment-${new URL(emulator.url).port}`)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isRunning, spawnMiniStack, stopMiniStack, whyItDied } from './ministack.ts'
+import { isRunning, type Rules, spawnMiniStack, stopMiniStack, whyItDied } from './ministack.ts'
 
 /** AWS on one machine. Its state is in memory: every start is an empty account. */
 export interface Emulator {
@@ -21,13 +21,11 @@ const host = '127.0.0.1'
 const logs = join(import.meta.dirname, '../../.local')
 const secondsToStart = 30
 
-interface Options {
+interface Options extends Rules {
   /** e.g. 4566; 0 lets the system choose. */
   readonly port?: number
   /** Names the file below .local that takes what it says. Two that run at once need two. */
   readonly log?: string
-  /** Whether every call needs a right, as on AWS. Whoever has the keys of `environment` is the account's owner, and has every right. */
-  readonly auth?: boolean
 }
 
 /** Starts the emulator and waits until it answers. */
@@ -35,7 +33,7 @@ export const startEmulator = async (options: Options = {}): Promise<Emulator> =>
   const port = await freePort(options.port ?? 0)
   const url = `http://${host}:${port}`
   const log = join(logs, `${options.log ?? 'emulator'}.log`)
-  const child = spawnMiniStack(port, log, options.auth ?? false)
+  const child = spawnMiniStack(port, log, options)
   const stop = () => stopMiniStack(child)
   if (await answers(url, child)) return { url, environment: environmentFor(url), log, stop }
   await stop()

@@ -175,7 +175,25 @@ def ask_for_the_machine_when_a_task_is_settled():
     iam_actions.extract_resource_arn = of_the_machine
 
 
+def bring_failed_stream_records_again():
+    """AWS brings those records of a table's stream again of which the function says that they failed, and what follows
+    them. The emulator asks only whether the function as a whole failed, and would lose them; here all of the batch comes again."""
+    execute = lambda_svc._execute_function
+
+    def failing_as_a_whole(function, event):
+        result = execute(function, event)
+        records = event.get("Records") if isinstance(event, dict) else None
+        of_stream = bool(records) and records[0].get("eventSource") == "aws:dynamodb"
+        body = result.get("body")
+        if of_stream and isinstance(body, dict) and body.get("batchItemFailures"):
+            return {**result, "error": True, "body": {"errorType": "BatchItemFailures"}}
+        return result
+
+    lambda_svc._execute_function = failing_as_a_whole
+
+
 honour_timeout_paths()
+bring_failed_stream_records_again()
 retry_calls_nobody_waits_for()
 name_throttling()  # before the next one, which hands on the name
 fail_callback_tasks_of_failed_functions()

@@ -5,7 +5,15 @@ import { dirname, join } from 'node:path'
 
 const repository = join(import.meta.dirname, '../..')
 
-export const spawnMiniStack = (port: number, log: string, auth: boolean): ChildProcess => {
+/** What holds in an emulator that is started otherwise than by `npm start`. */
+export interface Rules {
+  /** Whether every call needs a right, as on AWS. Whoever has the keys of the emulator's environment is the account's owner, and has every right. */
+  readonly auth?: boolean
+  /** More calls of functions than this are throttled. Each is a process: without a limit a burst would start one a request. */
+  readonly functionsAtOnce?: number
+}
+
+export const spawnMiniStack = (port: number, log: string, { auth = false, functionsAtOnce = 16 }: Rules): ChildProcess => {
   mkdirSync(dirname(log), { recursive: true })
   const output = openSync(log, 'w')
   const child = spawn(join(repository, '.venv/bin/python'), [join(import.meta.dirname, 'mended-ministack.py')], {
@@ -16,7 +24,7 @@ export const spawnMiniStack = (port: number, log: string, auth: boolean): ChildP
       NODE_PATH: join(repository, 'node_modules'), // Lambda's runtime has the SDK, which the CDK's custom resources expect
       TZ: 'UTC', // as on Lambda
       AUTH: `${auth}`,
-      LAMBDA_ACCOUNT_CONCURRENCY: '16', // a burst would start a process a request otherwise
+      LAMBDA_ACCOUNT_CONCURRENCY: `${functionsAtOnce}`,
     },
     stdio: ['pipe', output, output],
   })

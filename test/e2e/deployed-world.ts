@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startWorld, type World } from '../../local/world.ts'
+import { type Otherwise, startWorld, type World } from '../../local/world.ts'
 import { type LeakWatch, searchForLeaks, watchForLeaks } from './watch-for-leaks.ts'
 
 /** What the tests of a run share: one deployment on the emulator, with ports of its own. */
@@ -21,8 +21,8 @@ declare module 'vitest' {
  * Puts the world up before the first end-to-end test, and takes it down after the last. The run fails when anything that a test put
  * in leaked meanwhile.
  */
-export const deployFor = async ({ provide }: TestProject, { auth }: { readonly auth: boolean }) => {
-  const world = await startWorld({ emulator: 0, network: 0, auth }, (_what, work) => work, new AbortController().signal)
+export const deployFor = async ({ provide }: TestProject, otherwise: Otherwise = {}) => {
+  const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal, otherwise)
   const { target, emulator, network } = world
   const leakWatch = await watchForLeaks(world)
   provide('deployed', { emulatorUrl: emulator.url, networkUrl: network.url, outputs: target.outputs, leakWatch })
@@ -35,4 +35,4 @@ export const deployFor = async ({ provide }: TestProject, { auth }: { readonly a
   }
 }
 
-export default (project: TestProject) => deployFor(project, { auth: false })
+export default (project: TestProject) => deployFor(project)

@@ -95,7 +95,7 @@ describe('a notification whose person time has erased', () => {
   ])('ends all the same: %s', async (_, overrides) => {
     const { notificationId: id } = await opened(table(), overrides)
     await erasePerson(table(), id)
-    await changeNotification(table())(id, ending)
+    await expect(changeNotification(table())(id, ending)).resolves.toMatchObject({ notification: { outcome: 'unknown' } })
     expect(await readNotification(table())(id)).toMatchObject({ outcome: 'unknown', reason: 'no-receipt' })
     expect(Object.keys(await itemsOf(table(), `N#${id}`))).toEqual(['NOTIFICATION'])
   })

@@ -34,6 +34,11 @@ describe('the sender of a text', () => {
     expect(senderOf([byTwilio, ...rules])(to('US', 'verification'), carrier)).toEqual(sender)
   })
 
+  it('is that of a rule for every country where none is planned', () => {
+    const unplanned = aNotification({ plan: undefined })
+    expect(senderOf([{ country: 'US', senderId: 'Shop' }, { senderId: 'Any' }])(unplanned, 'sns')).toEqual({ senderId: 'Any' })
+  })
+
   it('is left to the carrier where there are no rules', () => {
     expect(senderOf([])(aNotification(), 'sns')).toEqual({})
   })
@@ -49,6 +54,7 @@ describe('the sender of a text', () => {
 describe('a rule about senders', () => {
   it.each<[string, object]>([
     ['a sender id of 11 letters and digits', { senderId: 'Shop4711abc' }],
+    ['a sender id with its one letter last', { senderId: '123a' }],
     ['a number of ours', { originationNumber: '+14155550100' }],
     ['a short code', { originationNumber: '12345' }],
     ['a pool of senders', { messagingServiceSid: poolOfTwilio }],
@@ -64,11 +70,24 @@ describe('a rule about senders', () => {
     ['a sender id with a blank', { senderId: 'My Shop' }],
     ['a number that is too short', { originationNumber: '1234' }],
     ['a number with blanks', { originationNumber: '+1 415 555 0100' }],
+    ['a number that is too long', { originationNumber: '+141555501001234' }],
+    ['a number after something else', { originationNumber: 'tel:+14155550100' }],
     ['a pool that is none', { messagingServiceSid: 'MG1' }],
+    ['a pool with something after it', { messagingServiceSid: `${poolOfTwilio}0` }],
+    ['a pool after something else', { messagingServiceSid: `x${poolOfTwilio}` }],
     ['a carrier that nobody knows', { carrier: 'pigeon' }],
     ['a kind without texts', { kind: 'marketing' }],
     ['a field that nobody knows', { land: 'US' }],
   ])('must not hold %s', (_, rule) => {
     expect(SenderRule.safeParse(rule).success).toBe(false)
+  })
+
+  it('says what a sender must be', () => {
+    const { error } = SenderRule.safeParse({ senderId: 'a', originationNumber: '1', messagingServiceSid: 'MG' })
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      'must be 3 to 11 letters and digits, one letter at least',
+      'must be MG and 32 hexadecimal digits',
+      'must be 5 to 14 digits',
+    ])
   })
 })

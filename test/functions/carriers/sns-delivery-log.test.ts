@@ -129,6 +129,14 @@ describe('words that no table has', () => {
     })
   })
 
+  it('are none of the table where a full stop stands in their midst', () => {
+    expect(readDeliveryLog(aFailureLog('Rate. exceeded'))).toMatchObject({ failure: { reason: 'unknown-text' } })
+  })
+
+  it('are kept as nothing where there are none', () => {
+    expect(readDeliveryLog(aFailureLog(undefined))).toMatchObject({ failure: { reason: 'unknown-text' }, unclassified: '' })
+  })
+
   it('stay in the record as no more than 200 characters', () => {
     expect(readDeliveryLog(aFailureLog('no'.repeat(5_000)))?.unclassified).toHaveLength(200)
   })

@@ -58,8 +58,19 @@ describe('a callback of Twilio', () => {
     ['malformed', 'with a status that JavaScript knows', aCallback(aStatement({ MessageStatus: 'constructor' }))],
     ['malformed', 'with a body that is called JSON', { contentType: 'application/json' }],
     ['malformed', 'with a body that is called nothing', { contentType: undefined }],
+    ['malformed', 'with a body that is called almost a form', { contentType: 'application/x-www-form-urlencoded2' }],
+    ['malformed', 'with a body that mentions a form', { contentType: 'text/plain, application/x-www-form-urlencoded' }],
+    ['malformed', 'with a message after something else', aCallback(aStatement({ MessageSid: `x${messageSid}` }))],
+    ['malformed', 'with a message before something else', aCallback(aStatement({ MessageSid: `${messageSid}0` }))],
   ])('is %s %s', (reason, _, callback) => {
     expect(reading(callback)).toEqual({ ok: false, status: refusalStatus[reason], reason })
+  })
+
+  it('may be as large as 16 KB', () => {
+    const empty = aCallback(aStatement({ Padding: '' })).body.length
+    const body = aCallback(aStatement({ Padding: 'x'.repeat(16 * 1024 - empty) }))
+    expect(Buffer.byteLength(body.body)).toBe(16 * 1024)
+    expect(reading(body)).toMatchObject({ ok: true })
   })
 
   it.each<[keyof typeof refusalStatus, string, Partial<Callback>, Date]>([

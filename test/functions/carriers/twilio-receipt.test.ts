@@ -59,12 +59,21 @@ describe('a statement of Twilio', () => {
     expect(receiptOf({ RawDlrDoneDate: '2611221201' })).toMatchObject({ at: '2611221201' })
   })
 
-  it.each(['', '4155550123', '2613011200', '2611321200', '2611222400', '2611221260', '261122120', '26112212011', '26-11-22'])(
-    'tells no time by %j',
-    (RawDlrDoneDate) => {
-      expect(receiptOf({ RawDlrDoneDate })).toMatchObject({ at: undefined })
-    },
-  )
+  it.each([
+    '',
+    '4155550123',
+    '2600221200',
+    '2611001200',
+    '2613011200',
+    '2611321200',
+    '2611222400',
+    '2611221260',
+    '261122120',
+    '26112212011',
+    '26-11-22',
+  ])('tells no time by %j', (RawDlrDoneDate) => {
+    expect(receiptOf({ RawDlrDoneDate })).toMatchObject({ at: undefined })
+  })
 
   it('becomes a receipt as the records know it, without number or sender', () => {
     for (const MessageStatus of ['sent', 'delivered', 'failed']) {

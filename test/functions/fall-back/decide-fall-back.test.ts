@@ -3,7 +3,7 @@ import { decideFallBack, type FallBack } from '../../../functions/fall-back/deci
 import type { Attempt } from '../../../functions/notification/attempt.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import { type Failure, failureClasses } from '../../../functions/notification/failure.ts'
-import { type IndustryKind, industryKinds } from '../../../functions/notification/kinds.ts'
+import { type IndustryKind, industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
 import { aSituation, someCarriers } from '../../builders/a-situation.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
@@ -160,6 +160,18 @@ describe('further on', () => {
       3,
     ],
     [
+      'two texts that were filtered, one of them told late, the next carrier after a last failure of another class',
+      attempted(['sns', undelivered('content')], ['twilio', refused('content')], ['third' as CarrierName, refused('route')]),
+      'send by fourth',
+      4,
+    ],
+    [
+      'an earlier attempt whose text is wrong, as is told late, the end: no other carrier can help',
+      attempted(['sns', undelivered('request')], ['twilio', refused('route')]),
+      'undeliverable: a-reason',
+      3,
+    ],
+    [
       'an earlier attempt that the recipient refused meanwhile, the end: no other carrier can help',
       attempted(['sns', undelivered('recipient')], ['twilio', refused('route')]),
       'undeliverable: a-reason',
@@ -169,9 +181,26 @@ describe('further on', () => {
     expect(inWords(decideFallBack(aSituation({ attempts, carriers: someCarriers(carriers) })))).toBe(what)
   })
 
+  it('a payment that did not arrive, nobody knows why, the end: no other carrier is asked', () => {
+    const attempts = attempted(['sns', { status: 'undelivered', answer: accepted(), closed: true }])
+    expect(inWords(decideFallBack(aSituation({ kind: 'payment', attempts })))).toBe('undeliverable: no-receipt')
+  })
+
   it('with nothing armed, the first carrier again after a back-off that grows with each pass', () => {
     const seconds = [0, 1, 2, 3].map((passes) => inWords(decideFallBack(aSituation({ passes }))))
     expect(seconds).toEqual(['hold 5 s for sns', 'hold 15 s for sns', 'hold 30 s for sns', 'hold 60 s for sns'])
+  })
+})
+
+describe('a phone that is off', () => {
+  it.each([
+    [3_600, 'hold 600 s for sns'],
+    [3_599, 'undeliverable: a-reason'],
+    [1_800, 'undeliverable: a-reason'],
+  ])('is waited for by a kind that is valid for an hour or more; for %i s: %s', (validForSeconds, what) => {
+    const policy = { ...kindPolicies.order, validForSeconds }
+    const attempts = attempted(['sns', refused('absent')])
+    expect(inWords(decideFallBack(aSituation({ policy, secondsLeft: validForSeconds, attempts })))).toBe(what)
   })
 })
 
@@ -217,6 +246,7 @@ describe('what leaves too little time', () => {
       attempted(['sns', silent], ['twilio', refused('absent')]),
       'unknown: a-reason',
     ],
+    ['throttled, is held while the back-off just ends in time', 5, attempted(['sns', refused('throttled')]), 'hold 5 s for sns'],
     ['throttled, goes to the next carrier at once', 4, attempted(['sns', refused('throttled')]), 'send by twilio'],
     [
       'throttled by all, ends',

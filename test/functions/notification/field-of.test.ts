@@ -6,6 +6,7 @@ it.each([
   [['params', 'orderNo'], 'params.orderNo'],
   [['texts', 'en-GB'], 'texts.en-GB'],
   [['entries', 3, 'line2'], 'entries.3.line2'],
+  [['params', 'gate123'], 'params.gate123'],
   [['__proto__'], '__proto__'],
   [[], 'the input'],
 ])('names %j as %s', (path, field) => {

@@ -109,10 +109,20 @@ it.each<[string, Partial<Receipt>[], object]>([
     [{ price: { amount: 0.02, currency: 'USD' } }, { price: { amount: 0.01, currency: 'USD' } }, {}],
     { price: { amount: 0.02, currency: 'USD' } },
   ],
+  [
+    'keeps the currency that is last in the alphabet of two equal amounts',
+    [{ price: { amount: 0.02, currency: 'USD' } }, { price: { amount: 0.02, currency: 'EUR' } }],
+    { price: { amount: 0.02, currency: 'USD' } },
+  ],
 ])('%s', (_, receipts, kept) => {
   const said = receipts.map((overrides) => aReceipt(overrides))
   expect(attemptAfter(...said)).toMatchObject(kept)
   expect(attemptAfter(...said.toReversed())).toMatchObject(kept)
+})
+
+it('dates no text that is only on its way, or that did not arrive', () => {
+  expect(attemptAfter(aReceipt({ status: 'sent' }))?.deliveredAt).toBeUndefined()
+  expect(attemptAfter(aFailureReceipt())?.deliveredAt).toBeUndefined()
 })
 
 it('dates a delivery by the first receipt that told of it', () => {

@@ -14,6 +14,13 @@ it('says equal problems once', () => {
   expect(sentenceOf([unnamed, unnamed])).toBe('params.(a name that is no identifier) is not declared by the template.')
 })
 
+it('names fifty problems, and counts from the next one on', () => {
+  const problems = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ field: `entries.${index}`, problem: 'is wrong' }))
+  expect(sentenceOf(problems(50))).toMatch(/; entries\.49 is wrong\.$/)
+  expect(sentenceOf(problems(51))).toMatch(/; entries\.49 is wrong; and 1 more problems\.$/)
+})
+
 it('stays short enough for an event, whatever was sent', () => {
   const problems = Array.from({ length: 10_000 }, (_, index) => ({
     field: `params.${'a'.repeat(index % 40)}${index}`,

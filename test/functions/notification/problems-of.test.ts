@@ -17,6 +17,8 @@ const Request = z.strictObject({
   params: z.record(z.string().regex(/^[a-z]+$/, 'must be called by letters'), z.string()),
   slot: z.discriminatedUnion('type', [z.object({ type: z.literal('text') }), z.object({ type: z.literal('code') })]),
   either: z.union([z.string(), z.int()]),
+  step: z.int().multipleOf(5),
+  tags: z.set(z.string()).max(1),
 })
 
 const good = {
@@ -32,6 +34,8 @@ const good = {
   params: {},
   slot: { type: 'text' },
   either: 1,
+  step: 5,
+  tags: new Set(),
 }
 
 const sentenceFor = (changes: object) => {
@@ -62,6 +66,8 @@ it.each([
   [{ params: { '+14155550123': 'secret' } }, 'params.(a name that is no identifier) must be called by letters.'],
   [{ slot: { type: 'secret' } }, 'slot.type must be one of text, code.'],
   [{ either: [] }, 'either is not valid.'],
+  [{ step: 4711 }, 'step is not valid.'],
+  [{ tags: new Set(['a', 'b']) }, 'tags must have at most 1 items.'],
   [{ extra: 'secret' }, 'extra is not known.'],
   [{ '+14155550123': 'secret' }, '(a name that is no identifier) is not known.'],
 ])('tells what is wrong with %j', (changes, sentence) => {

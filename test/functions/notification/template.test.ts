@@ -30,13 +30,19 @@ it('takes a template without slots', () => {
   expect(sentencesFor({ slots: {}, texts: { en: 'Shop: hello.' } })).toEqual([])
 })
 
+it('may be called by a single word', () => {
+  expect(sentencesFor({ name: 'welcome' })).toEqual([])
+})
+
 it('composes its texts', () => {
   expect(Template.parse({ ...orderShipped, slots: {}, texts: { en: 'Cafe\u0301' } }).texts).toEqual({ en: 'Caf\u00e9' })
 })
 
 it.each<[object, string[]]>([
   [{ name: 'Order_Shipped' }, ['name must be lower-case words joined by dashes']],
+  [{ name: 'order-shipped-' }, ['name must be lower-case words joined by dashes']],
   [{ name: undefined }, ['name is missing']],
+  [{ slots: undefined, texts: undefined }, ['slots is missing', 'texts is missing']],
   [{ kind: 'advert' }, ['kind must be one of verification, order, payment, logistics, membership, marketing']],
   [{ defaultLocale: 'fr' }, ['defaultLocale has no text']],
   [{ defaultLocale: undefined }, ['defaultLocale is missing']],
@@ -45,6 +51,7 @@ it.each<[object, string[]]>([
     ['texts.en_GB must be a BCP 47 language tag in its usual spelling, like en or en-GB'],
   ],
   [{ texts: { ...texts, en: ` ${texts.en}` } }, ['texts.en must not be blank, nor begin or end with white space']],
+  [{ slots: {}, texts: { en: '' } }, ['texts.en must not be blank, nor begin or end with white space']],
   [{ texts: { ...texts, en: `${texts.en}\ud83d.` } }, ['texts.en holds a control character or half a surrogate pair']],
   [{ texts: { ...texts, en: `\u0007${texts.en}` } }, ['texts.en holds a control character or half a surrogate pair']],
   [{ texts: { ...texts, en: `${texts.en}${'a'.repeat(1600)}` } }, ['texts.en must have at most 1600 characters']],

@@ -53,6 +53,11 @@ describe('Notification Sent', () => {
     expect(statusEvents(aNotification(), aNotification({ attempts: [anAttempt(state)] }))).toEqual([])
   })
 
+  it('is told of a first image as well, where the changes before it were lost', () => {
+    const delivered = aNotification({ attempts: [first], outcome: 'delivered', reason: 'receipt' })
+    expect(typesOf(statusEvents(undefined, delivered))).toEqual(['Notification Sent', 'Notification Delivered'])
+  })
+
   it('is not told again by what comes after', () => {
     const later = aNotification({ attempts: [{ ...first, status: 'sent', closed: true }] })
     expect(statusEvents(aNotification({ attempts: [first] }), later)).toEqual([])
@@ -99,6 +104,13 @@ describe('the outcome', () => {
   ] as const)('is told of the attempt %s', (_, attempts, number) => {
     const [event] = statusEvents(aNotification({ attempts: [...attempts] }), ended('unknown', { attempts: [...attempts] }))
     expect(event?.detail.attempt).toBe(number)
+  })
+
+  it('tells no seconds to an acceptance that there was none', () => {
+    const refused = anAttempt({ answer: notSent(), answeredAt: atNoon(2) })
+    const [event] = statusEvents(aNotification(), ended('undeliverable', { attempts: [refused] }))
+    expect(event?.detail.secondsToAccept).toBeUndefined()
+    expect(event?.detail).toMatchObject({ carrier: 'sns', failureClass: 'account' })
   })
 
   it('is told of a notification that was rejected before its template was known', () => {

@@ -84,6 +84,21 @@ describe('attempts are counted by kind and carrier', () => {
     ])
   })
 
+  it('gives no seconds where the time of the answer is not known', () => {
+    expect(between([armed], [{ ...taken, answeredAt: undefined }])).toEqual([['Accepted', 1, bySns]])
+  })
+
+  it('counts all that a first image tells, where the changes before it were lost', () => {
+    const delivered = aNotification({ attempts: [arrived], outcome: 'delivered', reason: 'receipt' })
+    expect(figures(undefined, delivered).map(([name]) => name)).toEqual([
+      'Requested',
+      'Accepted',
+      'SecondsToAccept',
+      'Delivered',
+      'SecondsToDeliver',
+    ])
+  })
+
   it('gives seconds as seconds, and never fewer than none', () => {
     const early = anAttempt({ answer: accepted(), answeredAt: atNoon(-1) })
     expect(statusMetrics(aNotification(), aNotification({ attempts: [early] }))).toEqual([

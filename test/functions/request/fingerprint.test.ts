@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { hasher } from '../../../functions/notification/hasher.ts'
 import { fingerprint } from '../../../functions/request/fingerprint.ts'
+import { isStorable } from '../../../functions/request/is-storable.ts'
 import { NotificationRequest } from '../../../functions/request/notification-request.ts'
 import { aRequest } from '../../builders/a-request-event.ts'
 import { atNoon } from '../../builders/noon.ts'
@@ -40,7 +41,13 @@ it.each<[string, object]>([
 })
 
 it('is the same for the same parameters and for no others, whatever they are', () => {
-  const anyParams = fc.dictionary(fc.constantFrom('orderNo', 'eta', '10', '9'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 })
+  const anyParams = fc.dictionary(
+    fc.constantFrom('orderNo', 'eta', '10', '9'),
+    fc.jsonValue({ maxDepth: 2 }).filter((value) => isStorable(value)),
+    {
+      maxKeys: 3,
+    },
+  )
   const inOneOrder = (value: unknown): string => JSON.stringify(value, (_, inner) => sortedByName(inner))
   fc.assert(
     fc.property(anyParams, anyParams, (a, b) => {
@@ -54,6 +61,18 @@ it('is the same for the same parameters and for no others, whatever they are', (
 it('tells an object from the list of its entries', () => {
   const [object, list] = [{ eta: { a: 1 } }, { eta: [['a', 1]] }]
   expect(fingerprintOf(aRequest({ params: object }))).not.toBe(fingerprintOf(aRequest({ params: list })))
+})
+
+it('tells a list from the object of its places', () => {
+  const [list, object] = [{ eta: ['a'] }, { eta: { 0: 'a' } }]
+  expect(fingerprintOf(aRequest({ params: list }))).not.toBe(fingerprintOf(aRequest({ params: object })))
+})
+
+it('is hashed as a request, so that it is never the hash of a recipient', () => {
+  const purposes: string[] = []
+  const hash = (purpose: string) => String(purposes.push(purpose))
+  fingerprint(NotificationRequest.parse(aRequest()), { keyId: '1', hash })
+  expect(purposes).toEqual(['request'])
 })
 
 it('holds nothing of the request that could be read', () => {

@@ -25,6 +25,10 @@ describe('a request', () => {
     expect(read(JSON.stringify(body))).toMatchObject({ request: { notificationId: id } })
   })
 
+  it('may be dated in the time of another zone', () => {
+    expect(read(aRequestEvent(aRequest(), { time: '2026-11-22T13:00:00+01:00' }))).toMatchObject({ requestedAt: noon })
+  })
+
   it('is dated now at the latest, whatever the clock of its sender says', () => {
     expect(read(aRequestEvent(aRequest(), { time: atNoon(3_600) }))).toMatchObject({ requestedAt: noon })
   })
@@ -134,6 +138,12 @@ describe('of a malformed event', () => {
   it('with a number for an id it does not repeat it', () => {
     expect(readDetail({ notificationId: '14155550123', template: '' })).not.toHaveProperty('notificationId')
     expect(readDetail({ notificationId: '14155550123', to: undefined })).not.toHaveProperty('notificationId')
+  })
+
+  it('repeats an id of many digits where the number that is there says that they are others', () => {
+    const notificationId = 'shop-order-2026112247110815'
+    expect(readDetail({ notificationId, template: '' })).toMatchObject({ notificationId })
+    expect(readDetail({ notificationId, to: undefined })).not.toHaveProperty('notificationId')
   })
 
   it('quotes nothing of it, whatever is wrong', () => {

@@ -27,7 +27,7 @@ it('starts the execution that is named by the notification and told its id only,
 })
 
 it('takes an execution that is there already for success', async () => {
-  expect(await startOne(existing)).toHaveLength(1)
+  await expect(startOne(existing)).resolves.toHaveLength(1)
 })
 
 it('does not take any other failure for success', async () => {

@@ -108,6 +108,10 @@ describe('a task that waits', () => {
     expect(settlement(aNotification({ kind, waiting, ...withFirst({ answer: unknown('http-500') }) }))).toEqual(expected)
   })
 
+  it.each([undefined, 'marketing'] as const)('waits on for a receipt where its answer is unknown and its kind is %s', (kind) => {
+    expect(settlement(aNotification({ kind, waiting, ...withFirst({ answer: unknown() }) }))).toBeUndefined()
+  })
+
   it('waits on where a receipt told more than its unknown answer', () => {
     const notification = aNotification({ kind: 'verification', waiting, ...withFirst({ answer: unknown(), status: 'sent' }) })
     expect(settlement(notification)).toBeUndefined()

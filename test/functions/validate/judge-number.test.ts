@@ -79,6 +79,15 @@ it('tells what is wrong with a number before telling that it is not among the on
   expect(judgeNumber('+493012345678', { allowedCountries, onlyTo: [] })).toMatchObject({ code: 'number-type-cannot-receive-sms' })
 })
 
+it.each(['4155550123', '+15550123', '+493012345678', '+80012345678', '+14155550123'])(
+  'says of %s what is wrong with it',
+  (to) => {
+    expect(judgeNumber(to, { allowedCountries, onlyTo: [] })).toMatchObject({
+      problem: expect.stringMatching(/^(must|is) .{20}/),
+    })
+  },
+)
+
 it('never quotes the number', () => {
   const number = fc.oneof(fc.stringMatching(/^\+[1-9]\d{6,14}$/), fc.stringMatching(/^\+1[2-9]\d{9}$/), fc.string())
   fc.assert(

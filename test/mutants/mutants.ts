@@ -1,0 +1,37 @@
+import type { Mutant } from './mutant.ts'
+import { arming } from './planted/arming.ts'
+import { callbacks } from './planted/callbacks.ts'
+import { carriers } from './planted/carriers.ts'
+import { closing } from './planted/closing.ts'
+import { deciding } from './planted/deciding.ts'
+import { fallingBack } from './planted/falling-back.ts'
+import { planning } from './planted/planning.ts'
+import { receipts } from './planted/receipts.ts'
+import { meeting } from './planted/rendezvous.ts'
+import { requests } from './planted/requests.ts'
+import { sending } from './planted/sending.ts'
+import { settling } from './planted/settling.ts'
+import { telling } from './planted/telling.ts'
+import { template } from './planted/template.ts'
+import { workflow } from './planted/workflow.ts'
+import { writing } from './planted/writing.ts'
+
+/** All of them, in the order of a notification's path. */
+export const mutants: readonly Mutant[] = [
+  ...requests,
+  ...planning,
+  ...arming,
+  ...sending,
+  ...carriers,
+  ...callbacks,
+  ...receipts,
+  ...meeting,
+  ...settling,
+  ...fallingBack,
+  ...deciding,
+  ...closing,
+  ...writing,
+  ...telling,
+  ...workflow,
+  ...template,
+]

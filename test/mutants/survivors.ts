@@ -1,0 +1,108 @@
+/** Why a change that Stryker makes to a rule changes nothing that anybody could see. */
+export interface Survivor {
+  /** What is changed, as it stands in the file, or how that begins. */
+  readonly from: string
+  /** What it is changed to; left out where the reason holds for any change. */
+  readonly to?: string
+  readonly why: string
+}
+
+const exhaustive = 'the switch names every case: the compiler needs this branch and nothing reaches it'
+const typeOnly = 'the compiler needs it: the value is always there'
+const silent = 'a function without an answer answers undefined'
+const stopsByOutcome = 'whoever decides to stop writes the outcome with it, which is answered before'
+const judgedBefore = 'the parameters were judged: all are strings'
+const lowest = 'what is undefined stands in no order, so it ranks lowest'
+const saidByEnd = '`end` says so by itself where an attempt is delivered'
+const byDiscriminator = 'zod gives options to a union with a discriminator, and to no other'
+const noCountry = 'no list of countries holds undefined'
+
+/** What Stryker may change in the rules without any test to notice, by file, each with the reason. */
+export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
+  'functions/carriers/never-left.ts': [
+    { from: "typeof error.code === 'string'", why: 'the set holds strings only, so no other code is in it' },
+  ],
+  'functions/carriers/retry-after.ts': [{ from: "''", why: 'the changed text is as unreadable as an empty one' }],
+  'functions/carriers/sns-delivery-log.ts': [
+    { from: "'opted-out'", why: 'words that say so are recognised before the table is asked, with or without a number in them' },
+  ],
+  'functions/carriers/twilio-callback.ts': [{ from: "''", why: 'the changed text is no form either' }],
+  'functions/carriers/twilio-receipt.ts': [
+    { from: 'data === undefined', why: 'without data there is no meaning, which the next condition sees' },
+  ],
+  'functions/carriers/twilio-signature.ts': [
+    { from: "''", why: typeOnly },
+    { from: '[]', why: 'every URL that comes here has a scheme, so the pattern always matches' },
+    { from: 'a < b', to: 'a <= b', why: 'the names are distinct' },
+    {
+      from: '/^(https?',
+      why: 'the URL begins with its scheme, which is the first match, and the last part takes all that is left',
+    },
+  ],
+  'functions/fall-back/decide-fall-back.ts': [
+    { from: 'default:', why: exhaustive },
+    { from: 'attempt?.answer', why: 'asked of a carrier that was tried, so there is an attempt' },
+    { from: 'attempt !== undefined', why: 'asked once every carrier was tried, so there is an attempt' },
+    {
+      from: 'seconds !== undefined',
+      to: 'true',
+      why: 'no number is never within the time that is left, so it stops all the same',
+    },
+  ],
+  'functions/notification/canonical-locale.ts': [
+    { from: '{\n    if (error instanceof RangeError)', why: silent },
+    { from: 'error instanceof RangeError', why: 'Intl throws nothing else' },
+  ],
+  'functions/notification/failure.ts': [{ from: 'rank(a) <= rank(b)', why: 'two failures of one rank are equal' }],
+  'functions/notification/judge-value.ts': [
+    { from: 'default:', why: exhaustive },
+    { from: 'value.length > maxLength', to: 'false', why: 'it only saves the work of composing what is too long anyhow' },
+  ],
+  'functions/notification/merge.ts': [
+    { from: 'order.indexOf(a) >= order.indexOf(b)', why: 'two of one rank are equal' },
+    { from: 'a === undefined', to: 'false', why: lowest },
+    { from: 'b === undefined', to: 'false', why: lowest },
+    { from: 'a.currency > b.currency', to: 'a.currency >= b.currency', why: 'two equal prices are the same price' },
+    { from: "{ outcome: 'delivered', reason: 'receipt' }", why: saidByEnd },
+    { from: "'delivered'", why: saidByEnd },
+    { from: "'receipt'", why: saidByEnd },
+  ],
+  'functions/notification/parse-json.ts': [{ from: '{\n    return undefined', why: silent }],
+  'functions/notification/parse-text.ts': [
+    { from: 'piece !== undefined', why: 'a step without a piece has a problem, and then the pieces are not told' },
+    { from: 'braces < 0', to: 'braces <= 0', why: 'braces at the very beginning were read before' },
+    { from: 'close < 0', to: 'close <= 0', why: 'what closes a placeholder never stands at the very beginning' },
+  ],
+  'functions/notification/problems-of.ts': [
+    { from: "'has a name that", why: 'every schema that has a rule for names says it in a sentence of its own' },
+    { from: "'options' in issue && ", why: byDiscriminator },
+    { from: 'issue.options !== undefined', why: byDiscriminator },
+    { from: "'items'", why: 'no schema has a map' },
+    { from: "'fields'", why: 'no schema limits the fields of an object' },
+  ],
+  'functions/notification/template.ts': [
+    { from: "'custom'", why: 'the code of an issue is not read where it has a sentence of ours' },
+  ],
+  'functions/publish/status-events.ts': [
+    { from: 'after.outcome === undefined', why: 'an outcome never goes again, so without one both are undefined' },
+  ],
+  'functions/publish/status-metrics.ts': [
+    { from: 'after.outcome !== undefined', why: 'without an outcome there is neither the outcome unknown nor the reason fault' },
+  ],
+  'functions/receipt/with-evidence.ts': [{ from: 'country !== undefined', why: noCountry }],
+  'functions/request/fingerprint.ts': [{ from: 'a < b', why: 'the names are distinct, and any one order serves' }],
+  'functions/request/read-request.ts': [{ from: 'sendAfter !== undefined', why: 'a date of nothing is never later than now' }],
+  'functions/send/arm.ts': [{ from: 'notification.attempts[attempt - 1]?.mark', why: typeOnly }],
+  'functions/validate/choose-text.ts': [{ from: '[]', why: 'no template has a text for the changed locale' }],
+  'functions/validate/decide-next.ts': [
+    { from: "next.decision !== 'stop'", why: stopsByOutcome },
+    { from: "'stop'", why: stopsByOutcome },
+  ],
+  'functions/validate/gsm-03-38.ts': [{ from: "''", why: 'the changed text adds only letters that the alphabet has' }],
+  'functions/validate/judge-number.ts': [{ from: 'country === undefined', why: noCountry }],
+  'functions/validate/make-plan.ts': [
+    { from: "typeof entry[1] === 'string'", why: judgedBefore },
+    { from: 'Object.entries(params).filter(', why: judgedBefore },
+  ],
+  'functions/validate/render.ts': [{ from: "'; it '", why: 'it is how a fault reads that no checked template causes' }],
+}

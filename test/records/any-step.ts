@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import type { Notification } from '../../functions/notification/notification.ts'
+import type { Receipt } from '../../functions/notification/receipt.ts'
+import type { Change } from '../../functions/record/change-notification.ts'
+import { aPlan } from '../builders/a-plan.ts'
+import { aSendNext } from '../builders/a-send-next.ts'
+import { anAttempt } from '../builders/an-attempt.ts'
+import { anyReceipt } from '../builders/any-receipt.ts'
+import { atNoon } from '../builders/noon.ts'
+
+/** What the functions do to a notification, each as a rule that would make one write. */
+export const rules = {
+  pass: (one) => ({ notification: { ...one, passes: one.passes + 1 }, answer: one.passes }),
+  'leave as it is': (notification) => ({ notification, answer: 'as it was' }),
+  plan: (one) => ({
+    notification: { ...one, kind: 'order', plan: aPlan(), next: aSendNext() },
+    text: 'Shop: it comes.',
+    answer: 'planned',
+  }),
+  arm: (one) => {
+    const number = one.attempts.length + 1
+    const waiting = { attempt: number, token: `token-${number}` }
+    return { notification: { ...one, attempts: [...one.attempts, anAttempt({ number })], waiting }, answer: number }
+  },
+  'stop waiting': ({ waiting, ...notification }) => ({ notification, answer: waiting }),
+  'begin as a code': (one) => ({ notification: { ...one, kind: 'verification' }, answer: 'a code' }),
+  end: (one) => ({ notification: { ...one, outcome: 'undeliverable', reason: 'fault', endedAt: atNoon(60) }, answer: 'ended' }),
+  deliver: ({ reason: _, ...one }) => ({ notification: { ...one, outcome: 'delivered' }, answer: one.outcome }),
+} satisfies Record<string, (notification: Notification) => Change<unknown>>
+
+export type RuleName = keyof typeof rules
+
+/** One thing that is done with the records of one notification, of its carrier's message and of its template. */
+export type Step =
+  | { readonly verb: 'open'; readonly fingerprint: string }
+  | { readonly verb: 'change'; readonly by: RuleName }
+  | { readonly verb: 'store receipt' | 'park receipt'; readonly receipt: Receipt }
+  | { readonly verb: 'keep rendezvous'; readonly attempt: number }
+  | { readonly verb: 'store template'; readonly version: number }
+  | { readonly verb: 'read' | 'read person' | 'read template' | 'erase person' }
+
+/** A step, and what somebody else does before one of its commands. */
+export interface Meeting {
+  readonly step: Step
+  readonly meanwhile?: { readonly after: number; readonly step: Step } | undefined
+}
+
+const opening = fc.record({ verb: fc.constant('open' as const), fingerprint: fc.constantFrom('one', 'other') })
+const change = fc.record({ verb: fc.constant('change' as const), by: fc.constantFrom(...(Object.keys(rules) as RuleName[])) })
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: opening },
+  { weight: 8, arbitrary: change },
+  {
+    weight: 2,
+    arbitrary: fc.record({ verb: fc.constantFrom('store receipt' as const, 'park receipt' as const), receipt: anyReceipt }),
+  },
+  fc.record({ verb: fc.constant('keep rendezvous' as const), attempt: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ verb: fc.constant('store template' as const), version: fc.constantFrom(1, 2, 10) }),
+  fc.record({
+    verb: fc.constantFrom('read' as const, 'read person' as const, 'read template' as const, 'erase person' as const),
+  }),
+)
+
+const meanwhile = fc.record({ after: fc.nat({ max: 3 }), step: anyStep })
+export const anyMeeting: fc.Arbitrary<Meeting> = fc.record({ step: anyStep, meanwhile: fc.option(meanwhile, { nil: undefined }) })

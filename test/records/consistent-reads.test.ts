@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { findNotification } from '../../functions/record/find-notification.ts'
+import { readPerson } from '../../functions/record/read-person.ts'
+import { readTemplate } from '../../functions/record/read-template.ts'
+import { byChance, type Table } from '../../functions/record/table.ts'
+
+/** A table without items that keeps what it was asked. No emulator is ever behind, so only the request itself can tell. */
+const anEmptyTable = () => {
+  const inputs: object[] = []
+  const send = async ({ input }: { readonly input: object }) => {
+    inputs.push(input)
+    return {}
+  }
+  const table = { client: { send }, name: 'records', recordDays: 400, personDays: 7, ...byChance } as unknown as Table
+  return { table, inputs }
+}
+
+it.each<[string, (table: Table) => Promise<unknown>]>([
+  ['a notification', (table) => findNotification(table)('shop-order-4711')],
+  ['a person', (table) => readPerson(table)('shop-order-4711')],
+  ['a template', (table) => readTemplate(table)('order-shipped')],
+])('%s is read as it is now, never as it may have been: no rule judges an old image', async (_, read) => {
+  const { table, inputs } = anEmptyTable()
+  await read(table)
+  expect(inputs).toEqual([expect.objectContaining({ ConsistentRead: true })])
+})

@@ -1,0 +1,86 @@
+import type { Template } from '../../../functions/notification/template.ts'
+import type { FaultOf } from '../faults/fault.ts'
+import { codeCanary, parameterCanary } from './canaries.ts'
+import { type Chance, pick } from './chance.ts'
+import { idOf } from './ids.ts'
+import { findTemplates } from './templates.ts'
+
+const areas = ['415', '212', '213', '312', '206', '303', '305', '404', '512', '617', '702', '713'] as const
+
+/** What a requester says, as an event holds it. */
+export interface Request {
+  readonly notificationId: string
+  readonly to: string
+  readonly template: string
+  readonly locale: string
+  readonly params: Readonly<Record<string, string>>
+  readonly expiresAt?: string
+}
+
+const isSome = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] => items.length > 0
+
+const templateFor = (roll: number): Template => {
+  const templates = findTemplates()
+  if (!isSome(templates)) throw new Error('there are no templates')
+  return pick(templates, roll)
+}
+
+const twoDigits = (roll: number) => String(Math.floor(roll * 100)).padStart(2, '0')
+
+/** Every value is a canary: it may show up nowhere but in the records and in the texts. */
+const paramsFor = ({ slots }: Template, roll: number): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(slots).map(([name, slot]) => [
+      name,
+      slot.type === 'code' ? `${codeCanary}${twoDigits(roll)}` : `${parameterCanary}${twoDigits(roll)}`,
+    ]),
+  )
+
+/** What a notification asks for, by its number alone. */
+export const requestOf = (chance: Chance, of: number): Request => {
+  const roll = (what: string) => chance('request', of, what)
+  const template = templateFor(roll('template'))
+  return {
+    notificationId: idOf(of),
+    to: `+1${pick(areas, roll('area'))}55501${twoDigits(roll('number'))}`,
+    template: template.name,
+    locale: roll('locale') < 0.2 ? 'de' : 'en',
+    params: paramsFor(template, roll('params')),
+  }
+}
+
+/** Another request under the same id. */
+export const otherRequest = (request: Request): Request => {
+  const params = Object.fromEntries(
+    Object.entries(request.params).map(([name, value]) => [
+      name,
+      value.replace(/\d\d$/, (digits) => twoDigits(((Number(digits) + 1) / 100) % 1)),
+    ]),
+  )
+  return { ...request, params }
+}
+
+const firstOf = ({ params }: Request) => Object.keys(params)[0] ?? ''
+
+/** A request as it should not be. A code's slot takes digits only, so there a value is simply wrong. */
+export const poisoned = (request: Request, how: FaultOf<'poison'>['how']): Request => {
+  const withValue = (value: string) => ({ ...request, params: { ...request.params, [firstOf(request)]: value } })
+  switch (how) {
+    case 'emoji':
+      return withValue(`${parameterCanary}🎁’`)
+    case 'missing':
+      return { ...request, params: {} }
+    case 'too-long':
+      return withValue(parameterCanary.repeat(2_000))
+    case 'half-pair':
+      return withValue(`${parameterCanary}\uD83C`)
+    case 'landline':
+      return { ...request, to: '+4930555010100' }
+    case 'foreign-country':
+      return { ...request, to: '+61491570156' }
+    case 'unknown-template':
+      return { ...request, template: 'no-such-template' }
+    default:
+      return how satisfies never
+  }
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseTemplate } from '../../../commands/parse-template.ts'
+import type { Template } from '../../../functions/notification/template.ts'
+
+const folder = join(import.meta.dirname, '../../../templates')
+
+/** One of the project's templates for each industry kind. */
+const names = ['membership-renewed', 'order-shipped', 'parcel-arriving', 'payment-received', 'sign-in-code'] as const
+
+const read = (name: string): Template => {
+  const parsed = parseTemplate(readFileSync(join(folder, `${name}.yaml`), 'utf8'), name)
+  if (!parsed.ok) throw new Error(`${name}: ${parsed.problems.join('; ')}`)
+  return parsed.template
+}
+
+const templates = names.map(read)
+
+export const findTemplates = (): readonly Template[] => templates

@@ -1,0 +1,95 @@
+import { createHandler as closing } from '../../../functions/close/handler.ts'
+import { createHandler as fallingBack } from '../../../functions/fall-back/handler.ts'
+import { createHandler as publishing } from '../../../functions/publish/handler.ts'
+import { createCallbackHandler, isHttpCall } from '../../../functions/receipt/callback-handler.ts'
+import { createDeliveryLogHandler } from '../../../functions/receipt/delivery-log-handler.ts'
+import { changeNotification } from '../../../functions/record/change-notification.ts'
+import { findNotification } from '../../../functions/record/find-notification.ts'
+import { openNotification } from '../../../functions/record/open-notification.ts'
+import { readNotification } from '../../../functions/record/read-notification.ts'
+import { readPerson } from '../../../functions/record/read-person.ts'
+import { readTemplate } from '../../../functions/record/read-template.ts'
+import { parkReceipt } from '../../../functions/record/rendezvous.ts'
+import { createHandler as requesting } from '../../../functions/request/handler.ts'
+import { startWorkflow } from '../../../functions/request/start-workflow.ts'
+import { createHandler as sending } from '../../../functions/send/handler.ts'
+import { settleTask } from '../../../functions/settle/settle.ts'
+import { createHandler as validating } from '../../../functions/validate/handler.ts'
+import { twilioAccount } from '../../workflows/scripted-carriers.ts'
+import { carriersOver, meetingOver, statusEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
+import type { Ports } from './ports.ts'
+import { hashing, limits, mostMsBeforeCall, numbers, routing, senders, workflowArn } from './simulated-deployment.ts'
+
+const requestOver = (ports: Ports) =>
+  requesting({
+    openNotification: openNotification(tableOver(ports)),
+    findNotification: findNotification(tableOver(ports)),
+    startWorkflow: startWorkflow(workflowsOver(ports), workflowArn),
+    putStatusEvents: statusEventsOver(ports),
+    keepDeadLetter: ports.keepDeadLetter,
+    onRejection: ({ code }) => ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
+    loadHashers: async () => [hashing],
+    limits,
+    now: ports.now,
+  })
+
+const validateOver = (ports: Ports) => {
+  const table = tableOver(ports)
+  return validating({
+    readNotification: readNotification(table),
+    readPerson: readPerson(table),
+    readTemplate: readTemplate(table),
+    changeNotification: changeNotification(table),
+    numbers,
+    routing,
+    now: ports.now,
+  })
+}
+
+const sendOver = (ports: Ports) =>
+  sending({
+    ...meetingOver(ports),
+    readPerson: readPerson(tableOver(ports)),
+    settleTask: settleTask(workflowsOver(ports)),
+    carriers: carriersOver(ports),
+    senderOf: senders,
+    mostMsBeforeCall,
+    newMark: ports.newMark,
+  })
+
+const fallBackOver = (ports: Ports) =>
+  fallingBack({
+    ...meetingOver(ports),
+    readNotification: readNotification(tableOver(ports)),
+    routing,
+    random: ports.random,
+  })
+
+const receiptOver = (ports: Ports) => {
+  const taking = takingOver(ports)
+  const takeDeliveryLog = createDeliveryLogHandler({ ...taking, parkReceipt: parkReceipt(tableOver(ports)), onFailure: () => {} })
+  const takeCallback = createCallbackHandler({
+    ...taking,
+    findNotification: findNotification(tableOver(ports)),
+    account: async () => twilioAccount,
+    onRefusal: (reason) => ports.emit({ name: 'CallbackRefused', value: 1, unit: 'Count', dimensions: { reason } }),
+  })
+  return async (event: unknown) => (isHttpCall(event) ? takeCallback(event) : takeDeliveryLog(event))
+}
+
+/**
+ * The real handlers of one invocation, wired as each function's `lambda.ts` wires them, but for this: secrets are known, not read,
+ * and what surrounds a handler in Lambda is the simulation's part (a batch of a queue or a stream, the name that an error leaves
+ * with, the log).
+ */
+export const handlersOver = (ports: Ports) => ({
+  request: requestOver(ports),
+  validate: validateOver(ports),
+  send: sendOver(ports),
+  'fall-back': fallBackOver(ports),
+  close: closing({ ...meetingOver(ports), findNotification: findNotification(tableOver(ports)) }),
+  receipt: receiptOver(ports),
+  publish: publishing({ putStatusEvents: statusEventsOver(ports), emit: ports.emit }),
+})
+
+export type Handlers = ReturnType<typeof handlersOver>

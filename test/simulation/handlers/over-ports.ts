@@ -1,0 +1,41 @@
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { SFNClient } from '@aws-sdk/client-sfn'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { Carrier } from '../../../functions/carriers/carrier.ts'
+import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
+import { putStatusEvents } from '../../../functions/publish/put-status-events.ts'
+import { changeNotification } from '../../../functions/record/change-notification.ts'
+import { keepRendezvous } from '../../../functions/record/rendezvous.ts'
+import { storeReceipt } from '../../../functions/record/store-receipt.ts'
+import type { Table } from '../../../functions/record/table.ts'
+import { settle } from '../../../functions/settle/settle.ts'
+import type { Ports } from './ports.ts'
+import { busName, networkOnly, table } from './simulated-deployment.ts'
+
+export const tableOver = ({ dynamo, newMark, pause }: Ports): Table => ({
+  client: { send: dynamo } as unknown as DynamoDBDocumentClient,
+  ...table,
+  newMark,
+  pause,
+})
+
+export const workflowsOver = ({ workflows }: Ports) => ({ send: workflows }) as unknown as SFNClient
+
+export const statusEventsOver = ({ events }: Ports) =>
+  putStatusEvents({ client: { send: events } as unknown as EventBridgeClient, name: busName })
+
+/** What a carrier's file does is proven by itself, and nothing of it has to be prepared here. */
+export const carriersOver = ({ callCarrier }: Ports) => {
+  const carrier = (name: CarrierName): Carrier => ({ name, send: (message) => callCarrier(name, message) })
+  return { sns: carrier('sns'), twilio: carrier('twilio') }
+}
+
+export const takingOver = (ports: Ports) => ({
+  storeReceipt: storeReceipt(tableOver(ports)),
+  changeNotification: changeNotification(tableOver(ports)),
+  settle: settle(workflowsOver(ports)),
+  networkOnly,
+  now: ports.now,
+})
+
+export const meetingOver = (ports: Ports) => ({ ...takingOver(ports), keepRendezvous: keepRendezvous(tableOver(ports)) })

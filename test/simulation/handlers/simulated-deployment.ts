@@ -1,0 +1,26 @@
+import { senderOf } from '../../../functions/carriers/senders.ts'
+import { hasher } from '../../../functions/notification/hasher.ts'
+import type { Routing } from '../../../functions/notification/routing.ts'
+import { secondsToRecord } from '../../../infra/config.ts'
+import { deployments } from '../../../infra/deployments.ts'
+
+/** Production's settings, with both carriers: codes by Twilio and then SNS, all else the other way. */
+
+const { production, local } = deployments
+const { sending, receiptSeconds, receiptWaitSeconds, retentionDays } = production
+
+export const routing: Routing = {
+  carriers: local.carriers,
+  waits: { receiptSeconds, byKind: receiptWaitSeconds, shortest: sending.shortestWaitSeconds },
+}
+
+export const table = { name: 'records', recordDays: retentionDays.records, personDays: retentionDays.person }
+
+export const workflowArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:deliver-notification'
+
+export const { busName, networkOnlyCountries: networkOnly } = production
+export const numbers = { allowedCountries: production.allowedCountries }
+export const limits = { mostEventAge: production.mostEventAgeSeconds, requesters: { accounts: ['111122223333'] } }
+export const mostMsBeforeCall = (sending.functionSeconds - sending.callSeconds - secondsToRecord) * 1000
+export const senders = senderOf(local.senders)
+export const hashing = hasher('1', 'a key of the hashes that nobody else has')

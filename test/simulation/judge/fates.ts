@@ -1,0 +1,73 @@
+import { fingerprint } from '../../../functions/request/fingerprint.ts'
+import type { Asked } from '../core/ledger.ts'
+import { hashing } from '../handlers/simulated-deployment.ts'
+import type { Case } from './case.ts'
+
+/** The event that opened the notification. */
+const isFirst = ({ request }: Asked, { record }: Case) =>
+  request !== undefined && record !== undefined && fingerprint(request, hashing) === record.fingerprint
+
+const rejectionsOf = ({ eventId }: Asked, { events }: Case) =>
+  events.filter(({ detailType, detail }) => detailType === 'Notification Rejected' && detail.requestEventId === eventId)
+
+const fatesOf = (asked: Asked, one: Case): string[] => [
+  ...(isFirst(asked, one) ? ['opened'] : []),
+  ...(rejectionsOf(asked, one).length > 0 ? ['rejected'] : []),
+  ...(one.deadLetters.some(({ eventId }) => eventId === asked.eventId) ? ['dead'] : []),
+]
+
+/** I3: every request event opened its notification, or was rejected aloud, or lies in the dead-letter queue. */
+export const noEventIsLost = (one: Case): string[] =>
+  one.asked.flatMap((asked) => (fatesOf(asked, one).length === 0 ? [`the ${asked.content} event came to nothing`] : []))
+
+/** Of two contents under one id, one opens and the other is rejected as a conflict. */
+export const oneContentWins = (one: Case): string[] =>
+  one.asked
+    .filter((asked) => isFirst(asked, one))
+    .flatMap((asked) =>
+      rejectionsOf(asked, one).some(({ detail }) => detail.reason === 'idempotency-conflict')
+        ? [`the ${asked.content} event opened the notification and was rejected as a conflict`]
+        : [],
+    )
+
+/** Design §3: what is refused sends nothing. */
+export const nothingRefusedIsSent = (one: Case): string[] =>
+  one.calls.length > 0 && !one.asked.some((asked) => isFirst(asked, one))
+    ? ['a text was sent that no accepted event asked for']
+    : []
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/** I3: what was opened has an outcome, whatever broke; at the latest once somebody has redriven what lay in a failure queue. */
+export const everythingHasAnOutcome = ({ record, deadLetters }: Case): string[] =>
+  record !== undefined && record.outcome === undefined && !deadLetters.some(({ redrive }) => redrive)
+    ? ['it has no outcome, and lies in no dead-letter queue']
+    : []
+
+/** I8: once faults stop, every execution ends: an hour after the text's validity, or after the world's last spell. */
+export const everythingEnds = ({ started, record, calmSince, faults }: Case): string[] =>
+  started.flatMap(({ endedAt, at }) => {
+    if (endedAt === undefined) return ['an execution never ended']
+    const redriven = faults.some((fault) => fault.fault === 'stopped' && fault.redrivenAfter !== undefined)
+    const validUntil = record?.plan ? Date.parse(record.plan.validUntil) : at + dayMs
+    const bound = Math.max(validUntil, calmSince, at) + (redriven ? 3 : 1) * hourMs
+    return endedAt > bound ? ['an execution ended more than an hour too late'] : []
+  })
+
+const isOutcome = ({ detailType, detail }: Case['events'][number]) =>
+  detailType !== 'Notification Sent' && detailType !== 'Notification Delivered' && detail.requestEventId === undefined
+
+/** Execution and record end alike; only a delivery may rise above what the execution ended with. */
+const endedOtherwise = ({ started, record }: Case): string[] =>
+  started.flatMap(({ execution: { end, state } }) => {
+    const isOwn = end?.status === 'FAILED' && end.error !== 'fault'
+    const isAgreed = record?.outcome === 'delivered' || end?.error === record?.outcome
+    return isOwn && !isAgreed ? [`the execution ended in ${state}, and the outcome is ${record?.outcome}`] : []
+  })
+
+/** I3: one outcome, and no other than a delivery after it. */
+export const oneOutcome = (one: Case): string[] => {
+  const told = new Set(one.events.filter(isOutcome).map(({ detailType }) => detailType))
+  return [...(told.size > 1 ? [`it ended as ${[...told].join(' and as ')}`] : []), ...endedOtherwise(one)]
+}

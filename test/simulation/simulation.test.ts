@@ -1,0 +1,24 @@
+import { randomInt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { expect, it } from 'vitest'
+import { readDeployed } from './core/deployed.ts'
+import { faultNames } from './faults/catalogue.ts'
+import { mostInRun, runsIn } from './report/campaign.ts'
+import { reportLines } from './report/print-report.ts'
+import { runCampaign } from './report/run-campaign.ts'
+
+/** On a machine that does nothing else it takes one to two minutes. */
+const patienceMs = 15 * 60_000
+
+it('keeps I1 to I6 and I8 for 50,000 notifications under all faults, by a new seed each time', {
+  timeout: patienceMs,
+}, async () => {
+  const campaign = { seed: randomInt(2 ** 31), count: 50_000, faults: faultNames }
+  const report = await runCampaign(readDeployed(), campaign, availableParallelism())
+  console.log(reportLines(report).join('\n'))
+  expect(report.violations, `npm run simulate -- --seed ${campaign.seed} --count ${campaign.count}`).toEqual([])
+  expect(runsIn(campaign)).toBe(200)
+  expect(mostInRun * 200).toBe(campaign.count)
+  const neverStruck = faultNames.filter((name) => !report.tally.struck[name])
+  expect(neverStruck).toEqual([])
+})

@@ -1,0 +1,11 @@
+import type { World } from './world.ts'
+
+/** One thing that can happen next. */
+export interface Choice {
+  /** In words, for a story. */
+  readonly said: () => string
+  readonly next: () => World
+}
+
+/** What must never happen, in a sentence. */
+export class Violation extends Error {}

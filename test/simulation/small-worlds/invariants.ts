@@ -1,0 +1,35 @@
+import { changeOf } from './change-invariants.ts'
+import { Violation } from './choice.ts'
+import type { Laws } from './laws.ts'
+import { restOf } from './rest-invariants.ts'
+import type { Request, World } from './world.ts'
+
+/** Of how many attempts at once nobody may know that they failed. Source: design §6, not the code. */
+const mostPossiblySent: Readonly<Record<string, number>> = { verification: 2, payment: 1, order: 2, logistics: 2, membership: 2 }
+
+/** By the truth, not by the records: the carrier neither refused it nor has told since that it failed. */
+const mayArrive = ({ receipts }: World, { attempt, answer }: Request) =>
+  answer.type !== 'notSent' &&
+  !receipts.some(({ attempt: about, told }) => about === attempt && (told === 'route' || told === 'recipient'))
+
+const checkRequests = ({ tables }: Laws, before: World, after: World): void => {
+  const request = after.requests.at(-1)
+  if (request === undefined || after.requests.length === before.requests.length) return
+  const ofAttempt = after.requests.filter(({ attempt }) => attempt === request.attempt)
+  if (ofAttempt.length > 1) throw new Violation(`I1: attempt ${request.attempt} is requested ${ofAttempt.length} times`)
+  const { kind = '' } = tables.notificationOf(after.table)
+  const earlier = before.requests.filter((one) => mayArrive(before, one)).length
+  if (earlier >= (mostPossiblySent[kind] ?? 0))
+    throw new Violation(`I2: a ${kind} is requested while ${earlier} may still arrive`)
+}
+
+/** Checks one step, and the world that it leads to. */
+export const check = (laws: Laws, before: World, after: World): void => {
+  checkRequests(laws, before, after)
+  const { tables } = laws
+  const wrong =
+    (before.table === after.table
+      ? undefined
+      : changeOf(tables.notificationOf(before.table), tables.notificationOf(after.table))) ?? restOf(laws, after)
+  if (wrong !== undefined) throw new Violation(wrong)
+}

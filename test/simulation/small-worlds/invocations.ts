@@ -1,0 +1,35 @@
+import type { Laws } from './laws.ts'
+import type { Invoked } from './place.ts'
+import type { Invocation, World } from './world.ts'
+
+export const isUnderWay = ({ live }: World, name: string): boolean => live.some(({ place }) => place.invoked.name === name)
+
+/** Whether it is the invocation that the execution waits for. */
+export const isAwaited = ({ task }: World, { place, role }: Invocation): boolean =>
+  role === 'task' && task?.name === place.invoked.name
+
+/** The world with something in the place of an invocation. */
+export const replaced = (world: World, before: Invocation, ...after: readonly Invocation[]): World => ({
+  ...world,
+  live: [...world.live.filter((invocation) => invocation !== before), ...after],
+})
+
+/** A name that is nobody's, nor stands in the records: marks are made of it. */
+const freshName = ({ tables }: Laws, world: World, base: string): string => {
+  for (let number = 1; ; number++) {
+    const name = `${base} ${number}`
+    if (!isUnderWay(world, name) && !tables.mentions(world.table, name)) return name
+  }
+}
+
+/** The world with an invocation more, which has begun. */
+export const begun = (
+  laws: Laws,
+  world: World,
+  { name, ...invoked }: Omit<Invoked, 'name'> & { readonly name?: string },
+  role: Invocation['role'],
+): World => {
+  const root = laws.tree.root({ ...invoked, name: name ?? freshName(laws, world, invoked.function) })
+  const place = laws.tree.after(root, { key: 'begins' }, world.seconds)
+  return { ...world, live: [...world.live, { place, role }] }
+}

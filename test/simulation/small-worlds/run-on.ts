@@ -1,0 +1,52 @@
+import { afterNoon } from '../../builders/noon.ts'
+import { handlersOver } from '../handlers/handlers-over.ts'
+import type { Ports } from '../handlers/ports.ts'
+import type { Invoked, Pending, Point, Told } from './place.ts'
+
+const beyond = (what: string) => () => Promise.reject(new Error(`${what} is beyond this world`))
+
+/** Ports that answer as it was told before, and then no more. */
+const portsOf = ({ name }: Invoked, history: readonly Told[], stop: (pending: Pending) => void): Ports => {
+  let seconds = history[0]?.seconds ?? 0
+  let replies = 1 // the first of them was that it begins
+  let marks = 0
+  const ask = async (pending: Pending) => {
+    const told = history[replies++]
+    if (told === undefined) {
+      stop(pending)
+      return new Promise<never>(() => {})
+    }
+    seconds = told.seconds
+    if (told.reply.error) throw told.reply.error
+    return told.reply.value as never
+  }
+  return {
+    dynamo: (command) => ask({ type: 'table', command: command as { readonly input: object } }),
+    workflows: (command) => ask({ type: 'workflow', command }),
+    callCarrier: (carrier, message) => ask({ type: 'carrier', carrier, message }),
+    events: beyond('the bus'),
+    keepDeadLetter: beyond('a dead-letter queue'),
+    emit: () => {},
+    now: () => afterNoon(seconds),
+    random: () => 0,
+    newMark: () => `${name}.${++marks}`,
+    pause: async () => {},
+  }
+}
+
+/** Runs the real handler on what it was told, until it asks for more or is done. Nothing here waits longer than a microtask. */
+export const runOn = async (invoked: Invoked, history: readonly Told[]): Promise<Point> => {
+  const stopped = Promise.withResolvers<Point>()
+  let asked = 0
+  const stop = (pending: Pending) => {
+    asked += 1
+    if (asked > 1) stopped.reject(new Error(`${invoked.name} asks for two things at once, which this explorer cannot follow`))
+    stopped.resolve(pending)
+  }
+  const handle: (payload: unknown) => Promise<unknown> = handlersOver(portsOf(invoked, history, stop))[invoked.function]
+  const done = handle(invoked.payload).then(
+    (value): Point => ({ type: 'returned', value }),
+    (error: Error): Point => ({ type: 'threw', error }),
+  )
+  return Promise.race([done, stopped.promise])
+}

@@ -1,0 +1,32 @@
+import type { IndustryKind } from '../../../functions/notification/kinds.ts'
+import { notificationKey, personKey, templateKey } from '../../../functions/record/keys.ts'
+import { aRequestedNotification } from '../../builders/a-notification.ts'
+import { aPerson } from '../../builders/a-person.ts'
+import { aTemplate } from '../../builders/a-template.ts'
+import { inProcessDynamo } from '../dynamo/in-process-dynamo.ts'
+import type { Item } from '../dynamo/value.ts'
+import { start } from '../workflow/machine.ts'
+import type { Laws } from './laws.ts'
+import { moved } from './workflow-steps.ts'
+import type { Budget, World } from './world.ts'
+
+const itemsFor = (kind: IndustryKind): object[] => {
+  const notification = aRequestedNotification()
+  const { notificationId } = notification
+  const template = aTemplate({ kind })
+  return [
+    { ...notificationKey(notificationId), ...notification, version: 1, mark: 'request' },
+    { ...personKey(notificationId), ...aPerson({ text: undefined }) },
+    { ...templateKey(template.name, template.version), version: template },
+  ]
+}
+
+/** A notification that was requested at noon, and whose workflow begins. */
+export const startWorld = (laws: Laws, kind: IndustryKind, left: Budget): World => {
+  const items = inProcessDynamo({ items: itemsFor(kind) as Item[] }).items()
+  const { notificationId } = aRequestedNotification()
+  const execution = start(laws.definition, { notificationId })
+  const table = laws.tables.holding(items)
+  const world = { table, execution, sends: 0, live: [], requests: [], receipts: [], left, isOutlived: false, seconds: 0 }
+  return moved(laws, world, execution)
+}

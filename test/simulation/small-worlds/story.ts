@@ -1,0 +1,37 @@
+import { SendTaskSuccessCommand } from '@aws-sdk/client-sfn'
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { Command } from '../dynamo/in-process-dynamo.ts'
+import type { Point } from './place.ts'
+
+const nameOf = ({ PK = '', SK = '' }: { readonly PK?: string; readonly SK?: string }) => {
+  if (SK === 'MESSAGE') return `the rendezvous ${PK}`
+  return SK.startsWith('RECEIPT') ? 'the receipt' : `the ${SK.toLowerCase()}`
+}
+
+const saidOfTable = (command: Command): string => {
+  if (command instanceof GetCommand) return `reads ${nameOf(command.input.Key ?? {})}`
+  if (command instanceof QueryCommand) return 'reads the template'
+  if (command instanceof PutCommand) return `stores ${nameOf(command.input.Item ?? {})}`
+  if (command instanceof UpdateCommand) return `writes ${nameOf(command.input.Key ?? {})}`
+  if (command instanceof TransactWriteCommand) return 'writes the notification and the person'
+  return `asks the table for ${command.constructor.name}`
+}
+
+/** What an invocation is about to do, in words. */
+export const saidOf = (point: Point): string => {
+  switch (point.type) {
+    case 'start':
+      return 'begins'
+    case 'table':
+      return saidOfTable(point.command)
+    case 'workflow':
+      return `settles ${point.command instanceof SendTaskSuccessCommand ? 'well' : 'badly'}`
+    case 'carrier':
+      return `calls ${point.carrier}`
+    case 'returned':
+    case 'threw':
+      return 'is done'
+    default:
+      return point satisfies never
+  }
+}

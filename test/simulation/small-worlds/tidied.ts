@@ -1,0 +1,15 @@
+import type { Laws } from './laws.ts'
+import { writesNotification } from './what-matters.ts'
+import type { World } from './world.ts'
+
+/**
+ * The same world with less to tell it from others: of marks only those of processes that live, since a mark is looked for by its
+ * own writer only; and the count of writes from 1 again where nobody is about to write on the condition that it has not moved.
+ */
+export const tidied = ({ tables, isReduced }: Laws, world: World): World => {
+  if (!isReduced && world.live.length > 0) return world
+  const names = world.live.map(({ place }) => place.invoked.name)
+  const isVersionHeld = world.live.some(({ place }) => writesNotification(place.point))
+  const table = tables.tidied(world.table, names, isVersionHeld)
+  return table === world.table ? world : { ...world, table }
+}

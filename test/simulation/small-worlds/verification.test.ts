@@ -1,0 +1,7 @@
+import { holdsIn } from './holds-in.ts'
+
+holdsIn([
+  { kind: 'verification', receipts: 1, crashes: 1 },
+  { kind: 'verification', receipts: 1, lostReplies: 1 },
+  { kind: 'verification', outlived: 1 },
+])

@@ -1,0 +1,6 @@
+import { synthesise } from '../../infra/synthesise.ts'
+import { definitionOf } from '../../workflows/definition-of.ts'
+import { Definition } from './definition.ts'
+
+/** The workflow as AWS would get it. */
+export const deployedDefinition = (): Definition => Definition.parse(definitionOf(synthesise({ deployment: 'local' })))
