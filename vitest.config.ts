@@ -26,6 +26,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          include: ['test/faults/*.test.ts'],
+          globalSetup: 'test/faults/faulty-world.ts',
+          fileParallelism: false,
+          maxConcurrency: 8,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'iam',
           include: ['test/iam/**/*.test.ts'],
           globalSetup: 'test/iam/guarded-world.ts',

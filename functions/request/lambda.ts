@@ -23,13 +23,17 @@ const { BUS_NAME, WORKFLOW_ARN, DEAD_LETTER_URL, HASH_KEY_ARN, MOST_EVENT_AGE, R
     REQUESTERS: true,
   }),
 )
+
+/** Within the function's time: a start that failed comes again only when its message does, and by then a code is half over. */
+const mostStarts = 8
+
 const queues = new SQSClient()
 const table = deployedTable()
 
 const request = createHandler({
   openNotification: openNotification(table),
   findNotification: findNotification(table),
-  startWorkflow: startWorkflow(new SFNClient(), WORKFLOW_ARN),
+  startWorkflow: startWorkflow(new SFNClient({ maxAttempts: mostStarts }), WORKFLOW_ARN),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))

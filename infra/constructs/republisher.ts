@@ -25,7 +25,7 @@ export class Republisher extends Construct {
     Grant.addToPrincipal({
       grantee: republish.function,
       actions: ['dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
-      resourceArns: [`${records.table.tableArn}/stream/*`],
+      resourceArns: [records.table.tableStreamArn].filter((arn) => arn !== undefined),
     })
     // No dead letters: a run that did not take place leaves everything to the next one.
     new Rule(this, 'Hourly', { schedule: Schedule.rate(Duration.hours(1)), targets: [new LambdaFunction(republish.function)] })

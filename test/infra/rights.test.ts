@@ -129,7 +129,7 @@ describe.each([
         'events:PutEvents on Bus',
         'sqs:DeleteMessage sqs:ReceiveMessage on StatusUnpublishedQueue',
         'kms:Decrypt on CustomerKey',
-        'dynamodb:GetRecords dynamodb:GetShardIterator on RecordsTable/stream/*',
+        'dynamodb:GetRecords dynamodb:GetShardIterator on RecordsTable.StreamArn',
       ],
     ],
     [

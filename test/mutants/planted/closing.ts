@@ -1,13 +1,16 @@
 import type { Mutant } from '../mutant.ts'
 
-const close = 'functions/close/handler.ts'
+const rule = 'functions/close/closed.ts'
+const close = 'functions/close/close-notification.ts'
+const sweep = 'functions/sweep/handler.ts'
 const ofClose = 'test/functions/close/handler.test.ts'
+const ofSweep = 'test/functions/sweep/handler.test.ts'
 
 /** Whatever breaks leaves an outcome. */
 export const closing: readonly Mutant[] = [
   {
     name: 'Close takes the outcome away that is there',
-    file: close,
+    file: rule,
     find: 'if (notification.outcome !== undefined) return notification',
     replace: '',
     caughtBy: {
@@ -18,7 +21,7 @@ export const closing: readonly Mutant[] = [
   },
   {
     name: 'Close calls undeliverable what may have been sent',
-    file: close,
+    file: rule,
     find: "const outcome = unknownOr('undeliverable', notification.attempts)",
     replace: "const outcome = 'undeliverable'",
     caughtBy: {
@@ -48,5 +51,32 @@ export const closing: readonly Mutant[] = [
       test: 'a notification whose workflow broke > settles the task that still waits although there is an outcome',
     },
     breaks: 'I8',
+  },
+  {
+    name: 'the sweep ends what has time left',
+    file: sweep,
+    find: '&& deadlineOf(notification) < now',
+    replace: '',
+    caughtBy: { file: ofSweep, test: 'not touched is > one that is not planned yet, a day after its request, though the index names it' },
+    breaks: 'I3',
+  },
+  {
+    name: 'one broken notification stops the sweep of the others',
+    file: sweep,
+    find: 'onFailed(id, error)',
+    replace: 'throw error',
+    caughtBy: { file: ofSweep, test: 'is not stopped by a broken notification, and says at its end that it met one' },
+    breaks: 'F33',
+  },
+  {
+    name: 'a place in the stream is forgotten before all of it was published',
+    file: 'functions/republish/handler.ts',
+    find: 'for (const record of records) await publish(record)',
+    replace: 'for (const record of records) void publish(record).catch(() => undefined)',
+    caughtBy: {
+      file: 'test/functions/republish/handler.test.ts',
+      test: 'what was not published > stays in the queue when one of its records fails again; the others are published, and the run fails',
+    },
+    breaks: 'F5',
   },
 ]

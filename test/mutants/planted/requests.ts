@@ -13,13 +13,35 @@ export const requests: readonly Mutant[] = [
   {
     name: 'a conflict is taken for a repeat',
     file: handler,
-    find: "if (first !== 'opened' && !isSameRequest(first, opening))",
+    find: "if (first !== 'opened' && !isSameRequest(first, readable, hashers))",
     replace: 'if (false)',
     caughtBy: {
       file: ofHandler,
       test: 'an event for the same id with other content > is rejected as a conflict, and the first stays untouched',
     },
     breaks: 'F2',
+  },
+  {
+    name: 'after the key of the hashes was turned, a conflict is taken for a repeat',
+    file: handler,
+    find: 'hashers.find(({ keyId }) => keyId === first.hashKeyId)',
+    replace: 'hashers.slice(0, 1).find(({ keyId }) => keyId === first.hashKeyId)',
+    caughtBy: {
+      file: ofHandler,
+      test: 'an event for the same id after the key of the hashes was turned > is recognised as a conflict as long as that key is kept',
+    },
+    breaks: 'F2',
+  },
+  {
+    name: 'what no function can store is tried all the same',
+    file: 'functions/request/is-storable.ts',
+    find: 'if (levels === 0) return false',
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/request/is-storable.test.ts',
+      test: 'a value of a request > cannot be stored: nine levels of objects',
+    },
+    breaks: 'F4',
   },
   {
     name: 'the fingerprint does not tell other parameters',
