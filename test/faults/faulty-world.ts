@@ -29,8 +29,8 @@ export default async ({ provide }: TestProject) => {
     try {
       await searchForLeaks(leakWatch)
     } finally {
-      await world.stop()
       await proxy.stop()
+      await world.stop()
     }
   }
 }

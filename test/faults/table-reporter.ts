@@ -10,9 +10,9 @@ export default class FaultTable implements Reporter {
     const tests = modules.flatMap(({ children }) => [...children.allTests()])
     const failed = tests.filter((test) => test.result().state === 'failed')
     if (failed.length > 0 || tests.length === 0) return
-    const observations = tests.flatMap(({ name, meta }) => {
-      const { seen } = meta()
-      return seen === undefined ? [] : [{ name, seen }]
+    const observations = tests.flatMap((test) => {
+      const { seen } = test.meta()
+      return seen === undefined ? [] : [{ name: test.name, seen }]
     })
     const missing = unmet(observations)
     if (missing.length > 0) {
