@@ -57,7 +57,10 @@ export const closing: readonly Mutant[] = [
     file: sweep,
     find: '&& deadlineOf(notification) < now',
     replace: '',
-    caughtBy: { file: ofSweep, test: 'not touched is > one that is not planned yet, a day after its request, though the index names it' },
+    caughtBy: {
+      file: ofSweep,
+      test: 'not touched is > one that is not planned yet, a day after its request, though the index names it',
+    },
     breaks: 'I3',
   },
   {
