@@ -68,13 +68,14 @@ const goOn = async (laws: Laws, journey: Journey, { world, index }: Visit, count
 }
 
 /** Visits every world that can come of a first one. The way to a violation is a shortest one. */
-export const explore = async (laws: Laws, first: () => World): Promise<Explored> => {
+export const explore = async (laws: Laws, first: () => World, onVisit?: (states: number) => void): Promise<Explored> => {
   const journey = new Journey()
   const ends = new Set<string>()
   let steps = 0
   journey.add(await taken(first), -1, -1)
   for (let visit = journey.next(); visit; visit = journey.next()) {
-    const { world } = visit
+    const { world, index } = visit
+    onVisit?.(index + 1)
     const found = await goOn(laws, journey, visit, (count) => {
       steps += count
       if (count === 0) ends.add(endOf(world, laws.tables.itemsOf(world.table)))

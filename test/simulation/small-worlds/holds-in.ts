@@ -13,7 +13,7 @@ export const holdsIn = (worlds: readonly SmallWorld[]): void => {
   })
 
   it.each(worlds.map((world) => [nameOf(world), world] as const))(
-    'no step breaks an invariant of a %s',
+    'no step breaks an invariant: %s',
     async (name, world) => {
       const explored = await exploreAll(definition, world)
       lines.push(`${name}: ${reported(explored)}`)

@@ -1,7 +1,7 @@
 import { died, diedAfter, isWrite, lost, made } from './calls.ts'
 import { answered, requestChoices } from './carriers.ts'
 import type { Choice } from './choice.ts'
-import { begun, isAwaited } from './invocations.ts'
+import { begun, isAwaited, twinOf } from './invocations.ts'
 import type { Laws } from './laws.ts'
 import { saidOf } from './story.ts'
 import type { Invocation, World } from './world.ts'
@@ -35,7 +35,7 @@ const twinChoices = (laws: Laws, world: World): Choice[] => {
   if (send === undefined || world.left.startedTwice === 0) return []
   const { name, ...invoked } = send.place.invoked
   const left = { ...world.left, startedTwice: world.left.startedTwice - 1 }
-  const next = () => begun(laws, { ...world, left }, { ...invoked, name: `twin of ${name}` }, 'task')
+  const next = () => begun(laws, { ...world, left }, { ...invoked, name: twinOf(name) }, 'task')
   return [{ said: () => `Lambda starts ${name} a second time`, next }]
 }
 

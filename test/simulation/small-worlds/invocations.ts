@@ -4,6 +4,9 @@ import type { Invocation, World } from './world.ts'
 
 export const isUnderWay = ({ live }: World, name: string): boolean => live.some(({ place }) => place.invoked.name === name)
 
+/** The name of the second of two functions that Lambda starts for one call. */
+export const twinOf = (name: string): string => `twin of ${name}`
+
 /** Whether it is the invocation that the execution waits for. */
 export const isAwaited = ({ task }: World, { place, role }: Invocation): boolean =>
   role === 'task' && task?.name === place.invoked.name

@@ -1,18 +1,6 @@
-import { expect, it } from 'vitest'
-import { deployedDefinition } from '../workflow/deployed-definition.ts'
 import { holdsIn } from './holds-in.ts'
-import { exploreAll } from './small-world.ts'
 
 holdsIn([
   { kind: 'payment', receipts: 2 },
-  { kind: 'payment', receipts: 1, crashes: 1 },
-  { kind: 'payment', receipts: 1, lostReplies: 1 },
-  { kind: 'payment', receipts: 1, startedTwice: 1 },
+  { kind: 'payment', receipts: 1, crashes: 1, lostReplies: 1 },
 ])
-
-it('misses no end by taking for one the worlds that differ in nothing that matters', async () => {
-  const explored = (isReduced: boolean) => exploreAll(deployedDefinition(), { kind: 'payment', receipts: 1 }, { isReduced })
-  const [reduced, whole] = [await explored(true), await explored(false)]
-  expect(reduced.states).toBeLessThan(whole.states)
-  expect([...reduced.ends].sort()).toEqual([...whole.ends].sort())
-}, 300_000)

@@ -6,5 +6,5 @@ const count = (number: number) => number.toLocaleString('en')
 export const reported = ({ states, steps, ends, violation }: Explored): string => {
   const visited = `${count(states)} states, ${count(steps)} steps, ${count(ends.size)} ends`
   if (violation === undefined) return visited
-  return [`${visited}, and then`, violation.what, ...violation.story.map((step, index) => `${index + 1}. ${step}`)].join('\n  ')
+  return [`${visited}, until`, violation.what, ...violation.story.map((step, index) => `${index + 1}. ${step}`)].join('\n  ')
 }

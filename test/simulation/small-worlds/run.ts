@@ -33,25 +33,33 @@ if (values.help) {
   process.stdout.write(usage)
   process.exit()
 }
-const kinds = industryKinds.filter((kind) =>
-  values.kind ? kind === values.kind : ['verification', 'order', 'payment'].includes(kind),
-)
-if (kinds.length === 0) {
-  process.stderr.write(`There is no kind ${values.kind}.\n`)
+const refuse = (sentence: string): never => {
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
 }
+const numberOf = (text: string): number => (/^\d$/.test(text) ? Number(text) : refuse(`${text} is no number from 0 to 9.`))
+
+const usual: readonly string[] = ['verification', 'order', 'payment']
+const kinds = industryKinds.filter((kind) => (values.kind === undefined ? usual.includes(kind) : kind === values.kind))
+if (kinds.length === 0) refuse(`There is no kind ${values.kind}.`)
 const budget = {
-  receipts: Number(values.receipts),
-  crashes: Number(values.crashes),
-  lostReplies: Number(values['lost-replies']),
-  outlived: Number(values.outlived),
-  startedTwice: Number(values['started-twice']),
+  receipts: numberOf(values.receipts),
+  crashes: numberOf(values.crashes),
+  lostReplies: numberOf(values['lost-replies']),
+  outlived: numberOf(values.outlived),
+  startedTwice: numberOf(values['started-twice']),
 }
+const every = 10_000
+const onVisit = (states: number) => {
+  if (process.stderr.isTTY && states % every === 0) process.stderr.write(`\r${states.toLocaleString('en')} states …`)
+}
+
 const definition = deployedDefinition()
 for (const kind of kinds) {
   const world = { kind, ...budget }
   const started = performance.now()
-  const explored = await exploreAll(definition, world)
-  process.stdout.write(`${nameOf(world)}: ${reported(explored)} in ${Math.round((performance.now() - started) / 1000)} s\n`)
+  const explored = await exploreAll(definition, world, { onVisit })
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  process.stdout.write(`${nameOf(world)}: ${reported(explored)}, in ${Math.round((performance.now() - started) / 1000)} s\n`)
   if (explored.violation) process.exitCode = 1
 }

@@ -30,15 +30,17 @@ export const nameOf = ({ kind, ...budget }: SmallWorld): string => {
 
 interface Options {
   readonly isReduced?: boolean
+  /** Told after each world how many were visited. */
+  readonly onVisit?: (states: number) => void
 }
 
 /** Explores all that can happen in a small world. */
 export const exploreAll = (
   definition: Definition,
   { kind, ...budget }: SmallWorld,
-  { isReduced = true }: Options = {},
+  { isReduced = true, onVisit }: Options = {},
 ): Promise<Explored> => {
   const tree = new InvocationTree(isReduced ? whatMatters : everything)
   const laws = { definition, tree, tables: new Tables(), isReduced }
-  return explore(laws, () => startWorld(laws, kind, { ...none, ...budget }))
+  return explore(laws, () => startWorld(laws, kind, { ...none, ...budget }), onVisit)
 }

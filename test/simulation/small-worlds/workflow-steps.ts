@@ -2,7 +2,7 @@ import { noon } from '../../builders/noon.ts'
 import type { Call, Execution } from '../workflow/execution.ts'
 import { type Failure, fail, succeed, todo, waited } from '../workflow/machine.ts'
 import type { Choice } from './choice.ts'
-import { begun, isUnderWay } from './invocations.ts'
+import { begun, isUnderWay, twinOf } from './invocations.ts'
 import type { Laws } from './laws.ts'
 import type { World } from './world.ts'
 
@@ -25,9 +25,10 @@ const called = (laws: Laws, world: World, { step, payload, timeoutSeconds }: Cal
 const ruled = (laws: Laws, world: World): World =>
   begun(laws, world, { function: 'close', payload: { notificationId: world.execution.data.notificationId } }, 'rule')
 
-/** Goes on with an execution that came to another step. */
-export const moved = (laws: Laws, { task: _, ...world }: World, execution: Execution): World => {
-  const next = { ...world, execution }
+/** Goes on with an execution that came to another step. The twin of a function may live on. */
+export const moved = (laws: Laws, { task, ...world }: World, execution: Execution): World => {
+  const isOutlived = world.isOutlived || (task !== undefined && isUnderWay(world, twinOf(task.name)))
+  const next = { ...world, execution, isOutlived }
   const doing = todo(laws.definition, execution, sendName(next))
   if (doing.type === 'call') return called(laws, next, doing)
   return doing.type === 'ended' && doing.status !== 'SUCCEEDED' ? ruled(laws, next) : next
