@@ -19,7 +19,11 @@ const placesOf = async ({ client, outputs }: Target): Promise<Places> => {
     table: { client: DynamoDBDocumentClient.from(new DynamoDBClient(client)), name: outputs.TableName },
     hashers: hashersOf(HashKeys.parse(parseJson(secret.SecretString ?? ''))),
     queues: new SQSClient(client),
-    deadLetters: { requests: outputs.RequestDeadLettersUrl, receipts: outputs.ReceiptsNotTakenUrl },
+    deadLetters: {
+      'the bus': outputs.BusDeadLettersUrl,
+      requests: outputs.RequestDeadLettersUrl,
+      receipts: outputs.ReceiptsNotTakenUrl,
+    },
   }
 }
 

@@ -24,6 +24,7 @@ const Outputs = z.object({
   WorkflowArn: z.string(),
   SweepFunctionName: z.string(),
   HashKeyArn: z.string(),
+  BusDeadLettersUrl: z.url(),
   RequestDeadLettersUrl: z.url(),
   ReceiptsNotTakenUrl: z.url(),
   TwilioAccountArn: z.string().optional(),

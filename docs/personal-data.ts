@@ -42,6 +42,12 @@ export const searchedPlaces = {
     encryptedBy: customerKey,
     until: 'a person deletes them, at most 14 days',
   },
+  busDeadLetters: {
+    where: '`NotEncrypted` of the bus: bodies',
+    holds: 'requests that the bus could not encrypt or decrypt',
+    encryptedBy: customerKey,
+    until: 'a person deletes them, at most 14 days',
+  },
   receiptDeadLetters: {
     where: '`NotTaken` of the receipts: bodies',
     holds: "lines of SNS's delivery log that could not be taken, with the number",
@@ -69,7 +75,7 @@ export const unsearchedPlaces: readonly Place[] = [
   {
     where: 'the event bus, on its way to the request queue',
     holds: 'the request',
-    encryptedBy: awsKey,
+    encryptedBy: customerKey,
     until: 'it is in the queue, at most 24 hours; an archive that somebody else makes of the bus keeps it as long as that says',
   },
   {

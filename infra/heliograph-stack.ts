@@ -1,10 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
-import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Construct } from 'constructs'
 import type { Config } from './config.ts'
 import { Alarms } from './constructs/alarms.ts'
 import { CustomerKey } from './constructs/customer-key.ts'
 import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
+import { EncryptedBus } from './constructs/encrypted-bus.ts'
 import { ExecutionWatch } from './constructs/execution-watch.ts'
 import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
@@ -26,7 +26,7 @@ export class HeliographStack extends Stack {
     const { key } = new CustomerKey(this, 'CustomerKey')
     const alarms = new Alarms(this, 'Alarms', { key })
     const records = new Records(this, 'Records', { key })
-    const bus = new EventBus(this, 'Bus', { eventBusName: config.busName })
+    const { bus, deadLetters } = new EncryptedBus(this, 'Events', { config, key, alarms })
     const surroundings = { config, key, alarms, records, bundles }
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
@@ -49,6 +49,7 @@ export class HeliographStack extends Stack {
       RequestQueueArn: intake.queue.queueArn,
       WorkflowArn: workflow.named.arn,
       HashKeyArn: records.hashKey.secretArn,
+      BusDeadLettersUrl: deadLetters.queueUrl,
       RequestDeadLettersUrl: intake.deadLetters.queueUrl,
       ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { heliograph, order, requestsTo } from './heliograph.ts'
 import { commandLine } from './run-command-line.ts'
 
-const aRequest = requestsTo(312)
+const aRequest = requestsTo(808)
 
 let world: Awaited<ReturnType<typeof heliograph>>
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/cl
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { heliograph, requestsTo } from './heliograph.ts'
 
-const aRequest = requestsTo(206)
+const aRequest = requestsTo(303)
 
 let world: Awaited<ReturnType<typeof heliograph>>
 let lambda: LambdaClient

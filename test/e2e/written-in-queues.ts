@@ -7,6 +7,7 @@ import { messagesIn } from './messages-in.ts'
 /** The queues whose bodies may hold personal data, by how their logical id begins. */
 const holding = {
   RequestsQueue: 'requestQueue',
+  EventsNotEncryptedQueue: 'busDeadLetters',
   RequestsDeadLettersQueue: 'requestDeadLetters',
   ReceiptsNotTakenQueue: 'receiptDeadLetters',
 } as const

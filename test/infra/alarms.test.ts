@@ -41,7 +41,7 @@ describe.each([
       .filter(([, { Properties }]) => !Properties.RedrivePolicy)
       .map(([logicalId]) => said({ Ref: logicalId }))
     const watched = alarmsOf(template).filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')
-    expect(deadEnds).toHaveLength(5)
+    expect(deadEnds).toHaveLength(6)
     expect(watched.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => said(Value))).sort()).toEqual(
       deadEnds.map((name) => `${name}.QueueName`).sort(),
     )

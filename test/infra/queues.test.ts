@@ -28,6 +28,7 @@ const queuesOf = (template: Template) =>
 
 /** Where something ends that nobody could handle. */
 const deadEnds = {
+  EventsNotEncryptedQueue: 'events that the bus could not encrypt or decrypt',
   RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
   DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
   ReceiptsNotTakenQueue: 'receipts that failed three times',

@@ -69,7 +69,15 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     const outputs = new Set(Object.keys(template.findOutputs('*')))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
     const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'WorkflowArn']
-    const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'RequestDeadLettersUrl', 'ReceiptsNotTakenUrl']
+    const ways = [
+      ...arns,
+      'BusName',
+      'TableName',
+      'SweepFunctionName',
+      'BusDeadLettersUrl',
+      'RequestDeadLettersUrl',
+      'ReceiptsNotTakenUrl',
+    ]
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })
 })

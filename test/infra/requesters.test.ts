@@ -34,8 +34,8 @@ describe('a bus that lets other accounts in', () => {
         Sid: `cdk-Requests${friend}`,
         Effect: 'Allow',
         Action: 'events:PutEvents',
-        Resource: 'Bus',
-        bus: 'Bus',
+        Resource: 'EventsBus',
+        bus: 'EventsBus',
         Principal: `arn:aws:iam::${friend}:root`,
         Condition: {
           StringEquals: {

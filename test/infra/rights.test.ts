@@ -61,7 +61,7 @@ describe.each([
         log('RequestsRequestLog'),
         records('GetItem', 'PutItem'),
         key,
-        'events:PutEvents on Bus',
+        'events:PutEvents on EventsBus',
         `states:StartExecution on ${workflow}`,
         putOn('RequestsDeadLettersQueue'),
         readSecret('RecordsHashKey'),
@@ -126,7 +126,7 @@ describe.each([
       'StatusAgainRepublishRole',
       [
         log('StatusAgainRepublishLog'),
-        'events:PutEvents on Bus',
+        'events:PutEvents on EventsBus',
         'sqs:DeleteMessage sqs:ReceiveMessage on StatusUnpublishedQueue',
         'kms:Decrypt on CustomerKey',
         'dynamodb:GetRecords dynamodb:GetShardIterator on RecordsTable.StreamArn',
@@ -137,7 +137,7 @@ describe.each([
       'StatusPublishRole',
       [
         log('StatusPublishLog'),
-        'events:PutEvents on Bus',
+        'events:PutEvents on EventsBus',
         putOn('StatusUnpublishedQueue'),
         'kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt* on CustomerKey',
         'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams on RecordsTable.StreamArn',
@@ -225,12 +225,19 @@ describe('the customer key', () => {
     ])
     const root = `arn:aws:iam::${account}:root`
     const logs = `kms:EncryptionContext:aws:logs:arn arn:aws:logs:${region}:${account}:log-group:*`
+    const bus = `arn:aws:events:${region}:${account}:event-bus/heliograph`
+    const ofBus = [
+      `aws:SourceAccount ${account}`,
+      `aws:SourceArn ${bus}`,
+      `kms:EncryptionContext:aws:events:event-bus:arn ${bus}`,
+    ]
     const secrets = `kms:ViaService secretsmanager.${region}.amazonaws.com`
     expect(rows.sort()).toEqual([
       ['RequestsRequestRole', 'kms:Decrypt', secrets],
       [root, 'kms:*', ''],
       [root, 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', secrets],
       ['cloudwatch.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', ''],
+      ['events.amazonaws.com', 'kms:Decrypt kms:DescribeKey kms:GenerateDataKey', ofBus.join()],
       ['events.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', `aws:SourceAccount ${account}`],
       [`logs.${region}.amazonaws.com`, 'kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', logs],
     ])

@@ -8,6 +8,7 @@ import { resourcesOf, synthesise } from './synthesise.ts'
 const keyOf: Readonly<Record<string, (properties: never) => Value | undefined>> = {
   'AWS::DynamoDB::GlobalTable': ({ Replicas: [replica] }: { Replicas: { SSESpecification: { KMSMasterKeyId: Value } }[] }) =>
     replica?.SSESpecification.KMSMasterKeyId,
+  'AWS::Events::EventBus': ({ KmsKeyIdentifier }: { KmsKeyIdentifier?: Value }) => KmsKeyIdentifier,
   'AWS::Logs::LogGroup': ({ KmsKeyId }: { KmsKeyId?: Value }) => KmsKeyId,
   'AWS::SecretsManager::Secret': ({ KmsKeyId }: { KmsKeyId?: Value }) => KmsKeyId,
   'AWS::SNS::Topic': ({ KmsMasterKeyId }: { KmsMasterKeyId?: Value }) => KmsMasterKeyId,
@@ -17,7 +18,6 @@ const keyOf: Readonly<Record<string, (properties: never) => Value | undefined>> 
 /** Types that keep nothing that anybody says to Heliograph: settings, rights, and what only passes through. */
 const keepsNothing = [
   'AWS::CloudWatch::Alarm',
-  'AWS::Events::EventBus', // it hands on, for a day at most: docs/security.md
   'AWS::Events::Rule',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
