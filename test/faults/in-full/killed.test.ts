@@ -6,7 +6,7 @@ import { sentenceOfAll } from '../sentence-of.ts'
 import { type UnderFaults, underFaults } from '../under-faults.ts'
 import type { Judged } from '../violations.ts'
 
-const [payments, codes] = [requestsTo(907), requestsTo(303)]
+const [payments, codes] = [requestsTo(907), requestsTo(646)]
 
 let world: UnderFaults
 beforeAll(async () => {
