@@ -32,9 +32,10 @@ async function* receiveAll(queues: SQSClient, QueueUrl: string): AsyncGenerator<
         WaitTimeSeconds: secondsToWait,
       }),
     )
-    if (Messages.length === 0 || Messages.some(({ MessageId }) => seen.has(MessageId))) return
-    for (const message of Messages) seen.add(message.MessageId)
-    yield* Messages
+    const unseen = Messages.filter(({ MessageId }) => !seen.has(MessageId))
+    if (unseen.length === 0) return
+    for (const message of unseen) seen.add(message.MessageId)
+    yield* unseen
   }
 }
 

@@ -33,8 +33,9 @@ export async function* forgetPerson(
   const erase = dryRun ? async (id: string) => (await readPerson(table)(id)) !== undefined : erasePerson(table)
   for (const hasher of hashers)
     for await (const id of findOfRecipient(table)(hashRecipient(hasher, number))) {
+      const erased = await erase(id) // first: what is only said of it may fail
       const outcome = (await findNotification(table)(id))?.outcome
-      yield { what: 'notification', id, erased: await erase(id), ...(outcome && { outcome }) }
+      yield { what: 'notification', id, erased, ...(outcome && { outcome }) }
     }
   for (const [queue, url] of Object.entries(deadLetters)) {
     const revised = await reviseDeadLetters(queues, url, (body) => withoutNumber(body, number), { dryRun })

@@ -2,15 +2,18 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { parseJson } from '../functions/notification/parse-json.ts'
 
-/** Whether a value holds a number anywhere inside, as a key too, however it is punctuated. */
+/** Whether a value holds a number anywhere inside, as a key too, however it is punctuated, and however deep its sender nested it. */
 const holds = (value: unknown, digits: string): boolean => {
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).some(([key, inner]) => holds(key, digits) || holds(inner, digits))
-  const runs = String(value)
-    .replaceAll(/[\s().+/-]/g, '')
-    .split(/\D+/)
-  return runs.some((run) => run.includes(digits))
+  const rest = [value]
+  while (rest.length > 0) {
+    const one = rest.pop()
+    if (typeof one === 'object' && one !== null) for (const [key, inner] of Object.entries(one)) rest.push(key, inner)
+    else if (runsOf(String(one)).some((run) => run.includes(digits))) return true
+  }
+  return false
 }
+
+const runsOf = (text: string) => text.replaceAll(/[\s().+/-]/g, '').split(/\D+/)
 
 /** An asynchronous call of `receipt` that failed: what CloudWatch Logs handed over, gzipped and in Base64. */
 const FailedCall = z.looseObject({ requestPayload: z.looseObject({ awslogs: z.looseObject({ data: z.base64() }) }) })

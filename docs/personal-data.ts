@@ -45,7 +45,7 @@ export const searchedPlaces = {
   busDeadLetters: {
     where: '`NotEncrypted` of the bus: bodies',
     holds: 'requests that the bus could not encrypt or decrypt',
-    encryptedBy: customerKey,
+    encryptedBy: `${awsKey}: the customer key is what failed`,
     until: 'a person deletes them, at most 14 days',
   },
   receiptDeadLetters: {

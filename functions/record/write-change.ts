@@ -11,8 +11,7 @@ type Fields = ReadonlyMap<string, unknown>
 
 /** What differs; undefined where a field went. Fields that only a newer version of this code knows are left alone. */
 const changedFields = (before: Notification, after: Notification): Fields => {
-  const fieldsOf = (image: Notification) => new Map<string, unknown>(Object.entries({ ...image, ...openFields(image) }))
-  const [old, now] = [fieldsOf(before), fieldsOf(after)]
+  const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))]
   const names = new Set([...old.keys(), ...now.keys()])
   return new Map([...names].filter((name) => old.get(name) !== now.get(name)).map((name) => [name, now.get(name)]))
 }
@@ -33,7 +32,8 @@ const setting = (fields: Fields) => {
 }
 
 const notificationUpdate = (table: Table, before: Stored, after: Notification, mark: string) => {
-  const update = setting(new Map([...changedFields(before.notification, after), ['version', before.version + 1], ['mark', mark]]))
+  const own = { ...openFields(after), version: before.version + 1, mark } // an item of an older version may lack the index's fields
+  const update = setting(new Map([...changedFields(before.notification, after), ...Object.entries(own)]))
   return {
     TableName: table.name,
     Key: notificationKey(after.notificationId),

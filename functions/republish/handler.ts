@@ -30,7 +30,9 @@ const republish = async ({ readStream, publish, remove, onLeft }: Dependencies, 
   if (place === undefined) return onLeft(letter, 'unreadable')
   const records = await readStream(place)
   if (records === 'forgotten') return onLeft(letter, 'forgotten')
-  for (const record of records) await publish(record)
+  const failures: unknown[] = []
+  for (const record of records) await publish(record).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
   await remove(letter)
 }
 

@@ -5,7 +5,15 @@ const isStorableNumber = (value: number) =>
   Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value === 0 || Math.abs(value) >= 1e-130)
 
 /** The SDK tells what an object is by its `constructor`, and loses a field called `__proto__`. */
-const isStorableName = (name: string) => name.isWellFormed() && name !== 'constructor' && name !== '__proto__'
+/** In bytes. */
+const longestName = 65_535
+
+const isStorableName = (name: string) =>
+  name.length > 0 &&
+  Buffer.byteLength(name) <= longestName &&
+  name.isWellFormed() &&
+  name !== 'constructor' &&
+  name !== '__proto__'
 
 /**
  * Whether a value of JSON comes back from the records as it is: the SDK refuses or loses some, and DynamoDB refuses others.

@@ -5,6 +5,7 @@ import { TemplateName } from '../notification/template.ts'
 import { isStorable } from './is-storable.ts'
 
 const instant = z.iso.datetime({ offset: true })
+const text = z.string().refine((value) => value.isWellFormed(), 'must not hold half a surrogate pair')
 
 /**
  * What a requester puts into the event's `detail`. Whether template, parameters and number fit each other is judged by
@@ -14,9 +15,9 @@ export const NotificationRequest = z.strictObject({
   notificationId: NotificationId.describe(
     'Yours: the idempotency key. Prefix it with your service, and keep the number out of it.',
   ),
-  to: z.string().min(1).max(64).describe('The recipient in E.164, e.g. "+14155550123".'),
+  to: text.min(1).max(64).describe('The recipient in E.164, e.g. "+14155550123".'),
   template: TemplateName.describe('The name of a stored template, e.g. "order-shipped".'),
-  locale: z.string().min(2).max(35).optional().describe('BCP 47, e.g. "en-GB"; falls back to "en", then to the default.'),
+  locale: text.min(2).max(35).optional().describe('BCP 47, e.g. "en-GB"; falls back to "en", then to the default.'),
   params: recordOf(z.string(), z.unknown())
     .refine((params) => isStorable(params), 'must hold texts, numbers and the like that can be stored, and not be nested deeply')
     .describe('A value for each slot of the template, and no other.'),

@@ -30,18 +30,23 @@ const isLost = (notification: Notification | undefined, now: Date): notification
 const sweepShard = async (dependencies: Dependencies, shard: string, start: Date): Promise<Tally> => {
   const { findOverdue, findNotification, onFailed, mostSeconds, now } = dependencies
   const tally = { swept: 0, failed: 0 }
-  for await (const id of findOverdue(shard, start)) {
-    if (now().getTime() - start.getTime() >= mostSeconds * 1000) break
-    try {
-      const found = await findNotification(id)
-      if (!isLost(found, start)) continue
-      await closeNotification(dependencies)(found, 'swept')
-      tally.swept += 1
-    } catch (error) {
-      tally.failed += 1
-      onFailed(id, error)
+  const failed = (what: string) => (error: unknown) => {
+    tally.failed += 1
+    onFailed(what, error)
+  }
+  const sweep = async (id: string) => {
+    const found = await findNotification(id)
+    if (!isLost(found, start)) return
+    await closeNotification(dependencies)(found, 'swept')
+    tally.swept += 1
+  }
+  const sweepAll = async () => {
+    for await (const id of findOverdue(shard, start)) {
+      if (now().getTime() - start.getTime() >= mostSeconds * 1000) return
+      await sweep(id).catch(failed(id))
     }
   }
+  await sweepAll().catch(failed(shard))
   return tally
 }
 

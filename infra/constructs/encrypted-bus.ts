@@ -15,7 +15,7 @@ export class EncryptedBus extends Construct {
     super(scope, id)
     const { busName: resourceName } = config
     const holds = 'Events that the bus could not encrypt or decrypt.'
-    const { queue: deadLetterQueue } = new FailureQueue(this, 'NotEncrypted', { key, alarms, holds })
+    const { queue: deadLetterQueue } = new FailureQueue(this, 'NotEncrypted', { alarms, holds })
     const busArn = Stack.of(this).formatArn({
       service: 'events',
       resource: 'event-bus',
@@ -28,6 +28,15 @@ export class EncryptedBus extends Construct {
         actions: ['sqs:SendMessage'],
         resources: [deadLetterQueue.queueArn],
         conditions: { ArnEquals: { 'aws:SourceArn': busArn } },
+      }),
+    )
+    // The CDK grants this right too, but on a condition on the encryption context, which no such call has.
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['kms:DescribeKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     )
     this.deadLetters = deadLetterQueue

@@ -5,7 +5,8 @@ import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
 
 interface Props {
-  readonly key: IKey
+  /** Without one the queue is under a key of SQS's own: for what is kept because the customer key does not work. */
+  readonly key?: IKey
   readonly alarms: Alarms
   /** What lies in it, for whoever is called, e.g. "Requests that failed." */
   readonly holds: string
@@ -18,8 +19,7 @@ export class FailureQueue extends Construct {
   constructor(scope: Construct, id: string, { key, alarms, holds }: Props) {
     super(scope, id)
     this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: key,
+      ...(key ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key } : { encryption: QueueEncryption.SQS_MANAGED }),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })

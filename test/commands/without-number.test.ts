@@ -16,6 +16,7 @@ describe('a request in a dead-letter queue', () => {
     ['has it where a name should be', aRequestEvent({ [number]: 'x' })],
     ['writes it with an escape', `{"detail":{"to":"\\u002b14155550123"}}`],
     ['is no JSON', `to: ${number}`],
+    ['has it deep inside', `${'['.repeat(5_000)}"${number}"${']'.repeat(5_000)}`],
   ])('goes when it %s', (_, body) => {
     expect(withoutNumber(body, number)).toBeUndefined()
   })

@@ -5,6 +5,7 @@ import { functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 interface Queue {
   readonly KmsMasterKeyId?: Value
+  readonly SqsManagedSseEnabled?: boolean
   readonly RedrivePolicy?: { readonly deadLetterTargetArn: Value; readonly maxReceiveCount: number }
   readonly VisibilityTimeout?: number
   readonly MessageRetentionPeriod: number
@@ -47,9 +48,11 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
     ).toEqual([...Object.keys(deadEnds), 'RequestsQueue'].sort())
   })
 
-  it('are encrypted with the customer key', () => {
-    for (const { name, KmsMasterKeyId } of queuesOf(template))
-      expect([name, KmsMasterKeyId && said(KmsMasterKeyId)]).toEqual([name, 'CustomerKey'])
+  it('are encrypted with the customer key, but for the one that is filled where that key fails', () => {
+    for (const { name, KmsMasterKeyId, SqsManagedSseEnabled } of queuesOf(template))
+      expect([name, KmsMasterKeyId && said(KmsMasterKeyId), SqsManagedSseEnabled]).toEqual(
+        name === 'EventsNotEncryptedQueue' ? [name, undefined, true] : [name, 'CustomerKey', undefined],
+      )
   })
 
   it('take nothing that was not encrypted on its way', () => {

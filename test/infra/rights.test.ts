@@ -239,6 +239,7 @@ describe('the customer key', () => {
       ['cloudwatch.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', ''],
       ['events.amazonaws.com', 'kms:Decrypt kms:DescribeKey kms:GenerateDataKey', ofBus.join()],
       ['events.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', `aws:SourceAccount ${account}`],
+      ['events.amazonaws.com', 'kms:DescribeKey', `aws:SourceAccount ${account}`],
       [`logs.${region}.amazonaws.com`, 'kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', logs],
     ])
   })

@@ -51,6 +51,18 @@ describe('what was not published', () => {
     expect(did).toMatchObject({ removed: ['handle-of-b'], failed: ['a'] })
   })
 
+  it('is published although what lies before it in the same place fails again', async () => {
+    const published: unknown[] = []
+    const { run } = aRepublisher([letter('a', { shardId: 'a' })], {
+      publish: async (one) => {
+        if (nameOf(one) === 'a-1') throw new Error('unreadable')
+        published.push(nameOf(one))
+      },
+    })
+    await expect(run()).rejects.toThrow('1 places')
+    expect(published).toEqual(['a-2'])
+  })
+
   it('stays when the stream cannot be read', async () => {
     const { run, did } = aRepublisher([letter('a')], { readStream: () => Promise.reject(new Error('throttled')) })
     await expect(run()).rejects.toThrow('1 places')

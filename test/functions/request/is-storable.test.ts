@@ -28,6 +28,8 @@ describe('a value of a request', () => {
     ['nine levels of lists', listed(9)],
     ['a field called constructor', { constructor: 'text' }],
     ['a field called __proto__', JSON.parse('{ "__proto__": "text" }')],
+    ['a field without a name', { '': 'text' }],
+    ['a field whose name is longer than DynamoDB takes', { ['n'.repeat(65_536)]: 'text' }],
     ['a name with half a surrogate pair', { '\ud83e': 'text' }],
     ['something wrong within', { list: [{ fine: 1 }, { wrong: '\ud83e' }] }],
   ])('cannot be stored: %s', (_, value) => {

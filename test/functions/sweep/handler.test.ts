@@ -127,6 +127,19 @@ it('goes through all shards, and counts once what it ended in all', async () => 
   expect(counted).toEqual([4])
 })
 
+it('is not stopped by a part of the index that cannot be read', async () => {
+  const lost = ['a-1', 'b-1'].map((notificationId) => aLostOne({ notificationId }))
+  const { sweep, counted, failed } = aSweep(lost, {
+    shards: ['a', 'b'],
+    findOverdue: async function* (shard) {
+      if (shard === 'a') throw new Error('throttled')
+      yield 'b-1'
+    },
+  })
+  await expect(sweep()).rejects.toThrow('1 notifications could not be swept')
+  expect({ counted, failed }).toEqual({ counted: [1], failed: ['a'] })
+})
+
 it('is not stopped by a broken notification, and says at its end that it met one', async () => {
   const lost = ['a-broken', 'b-whole', 'c-whole'].map((notificationId) => aLostOne({ notificationId }))
   const { of } = aSweep(lost)
