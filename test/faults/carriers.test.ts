@@ -62,15 +62,22 @@ describe.concurrent('a carrier that does not answer', () => {
 
 describe.concurrent('a carrier that breaks', () => {
   it.for([
-    ['a code after acceptance, whose receipt ends it', 'twilio', true, {}, ['twilio'], 'delivered'],
-    ['a code before acceptance', 'twilio', false, {}, ['twilio', 'sns'], 'delivered'],
-    ['an order after acceptance', 'sns', true, order, ['sns', 'twilio'], 'delivered'],
-    ['an order before acceptance', 'sns', false, order, ['sns', 'twilio'], 'delivered'],
-    ['a payment after acceptance', 'sns', true, payment, ['sns'], 'unknown'],
-    ['a payment before acceptance', 'sns', false, payment, ['sns'], 'unknown'],
+    [
+      'a code after acceptance, by the other carrier where that is faster than the receipt',
+      'twilio',
+      true,
+      {},
+      [['twilio'], ['twilio', 'sns']],
+      'delivered',
+    ],
+    ['a code before acceptance', 'twilio', false, {}, [['twilio', 'sns']], 'delivered'],
+    ['an order after acceptance', 'sns', true, order, [['sns', 'twilio']], 'delivered'],
+    ['an order before acceptance', 'sns', false, order, [['sns', 'twilio']], 'delivered'],
+    ['a payment after acceptance', 'sns', true, payment, [['sns']], 'unknown'],
+    ['a payment before acceptance', 'sns', false, payment, [['sns']], 'unknown'],
   ] as const)('F20: a server error for %s', async ([, carrier, afterAcceptance, kind, carriers, outcome], { tell }) => {
     const judged = await sendBy(carrier, { call: { fate: 'server-error', afterAcceptance } }, kind)
-    expect(toldBy(judged)).toEqual(carriers)
+    expect(carriers).toContainEqual(toldBy(judged))
     expect(judged).toMatchObject([{ notification: { outcome } }])
     tell(sentenceOfAll(judged))
   })

@@ -66,8 +66,8 @@ export const closing: readonly Mutant[] = [
   {
     name: 'one broken notification stops the sweep of the others',
     file: sweep,
-    find: 'onFailed(id, error)',
-    replace: 'throw error',
+    find: 'await sweep(id).catch(failed(id))',
+    replace: 'await sweep(id)',
     caughtBy: { file: ofSweep, test: 'is not stopped by a broken notification, and says at its end that it met one' },
     breaks: 'F33',
   },
