@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { end } from '../../functions/notification/end.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
@@ -47,6 +48,21 @@ describe('an open notification', () => {
     const { notificationId } = await opened(table(), unplanned)
     await change(notificationId, { kind: 'verification', plan: aPlan({ validUntil: atNoon(300) }) })
     expect(await overdue(table(), 300 + hour + 0.001)).toContain(notificationId)
+  })
+
+  it('enters the index by its next write where an older version wrote it without the index’s fields', async () => {
+    const notification = await opened(table())
+    const { client, name } = table()
+    await client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: { PK: `N#${notification.notificationId}`, SK: 'NOTIFICATION' },
+        UpdateExpression: 'REMOVE #shard, #until',
+        ExpressionAttributeNames: { '#shard': 'openShard', '#until': 'openUntil' },
+      }),
+    )
+    await change(notification.notificationId, { passes: 1 })
+    expect(await overdue(table(), day + hour + 0.001)).toContain(notification.notificationId)
   })
 
   it('stays there whatever else changes', async () => {

@@ -18,8 +18,8 @@ export const writing: readonly Mutant[] = [
   {
     name: 'a change does not raise the version',
     file: write,
-    find: "['version', before.version + 1]",
-    replace: "['version', before.version]",
+    find: 'version: before.version + 1',
+    replace: 'version: before.version',
     caughtBy: { file: ofChange, test: 'a rule is judged again > by each of fifty at once, and the work of none is lost' },
     breaks: 'I1',
   },
