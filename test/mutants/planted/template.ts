@@ -24,7 +24,7 @@ export const template: readonly Mutant[] = [
     replace: 'new SqsQueue(this.queue)',
     caughtBy: {
       file: 'test/infra/rules.test.ts',
-      test: 'the rules of production > are two, and keep what they could not hand over',
+      test: 'the rules of production > are two for events, and keep what they could not hand over',
     },
     breaks: 'F7',
   },
