@@ -20,10 +20,13 @@ const pick = <const One>(all: readonly One[], n: number): One => all[n % all.len
 /** The id of an event that came before all others. */
 export const firstId = 'fuzz-first'
 
-/** A request that nothing is wrong with, under an id of its own that holds no digits of the number. */
+/** A letter for each digit, so that no two inputs share an id and none holds digits of the number. */
+const inLetters = (n: number) => `${n}`.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
+
+/** A request that nothing is wrong with, under an id of its own. */
 const request = (n: number, overrides: object = {}) =>
   aRequest({
-    notificationId: `fuzz-${n.toString(36).replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}-${n % 3}`,
+    notificationId: `fuzz-${inLetters(n)}`,
     to: canaryNumber,
     params: { orderNo: canaryWord, eta: 'soon' },
     ...overrides,
