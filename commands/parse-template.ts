@@ -1,7 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../functions/notification/problem.ts'
 import { problemsOf } from '../functions/notification/problems-of.ts'
-import { Template } from '../functions/notification/template.ts'
+import { Template } from '../functions/template/template.ts'
 
 export type ParsedTemplate =
   | { readonly ok: true; readonly template: Template }

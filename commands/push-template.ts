@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Template } from '../functions/notification/template.ts'
 import type { ReadTemplate } from '../functions/record/read-template.ts'
 import type { StoreTemplate } from '../functions/record/store-template.ts'
+import type { Template } from '../functions/template/template.ts'
 
 /** What became of one template, e.g. { name: 'order-shipped', version: 3, stored: false } for one that has not changed. */
 export interface Pushed {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Template } from '../functions/notification/template.ts'
+import type { Template } from '../functions/template/template.ts'
 import { parseTemplate } from './parse-template.ts'
 
 export type ReadTemplates =

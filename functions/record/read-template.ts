@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { TemplateVersion } from '../notification/template.ts'
+import { TemplateVersion } from '../template/template.ts'
 import { templateVersionsOf } from './keys.ts'
 import type { Table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import type { TemplateVersion } from '../notification/template.ts'
+import type { TemplateVersion } from '../template/template.ts'
 import { templateKey } from './keys.ts'
 import { isRefused } from './refused.ts'
 import type { Table } from './table.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotificationId } from '../notification/notification.ts'
 import { recordOf } from '../notification/record-of.ts'
-import { TemplateName } from '../notification/template.ts'
+import { TemplateName } from '../template/template.ts'
 import { isStorable } from './is-storable.ts'
 
 const instant = z.iso.datetime({ offset: true })

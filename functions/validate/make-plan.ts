@@ -2,12 +2,12 @@ import type { Ending } from '../notification/end.ts'
 import { type IndustryKind, isIndustry, kindPolicies } from '../notification/kinds.ts'
 import type { Notification, Person, Plan } from '../notification/notification.ts'
 import { type Problem, sentenceOf } from '../notification/problem.ts'
-import type { TemplateVersion } from '../notification/template.ts'
-import { chooseText } from './choose-text.ts'
-import { countParts } from './count-parts.ts'
+import { chooseText } from '../template/choose-text.ts'
+import { judgeParameters } from '../template/judge-parameters.ts'
+import { render } from '../template/render.ts'
+import type { TemplateVersion } from '../template/template.ts'
+import { countParts } from '../text/count-parts.ts'
 import { judgeNumber, type NumberPolicy, type NumberVerdict } from './judge-number.ts'
-import { judgeParameters } from './judge-parameters.ts'
-import { render } from './render.ts'
 
 /** What is decided once for a notification: its kind, its plan, and the very text that every attempt sends. */
 export interface Planned {

@@ -1,4 +1,4 @@
-import type { TemplateVersion } from '../../functions/notification/template.ts'
+import type { TemplateVersion } from '../../functions/template/template.ts'
 
 /** The third version of an order's notice, in two languages. */
 export const aTemplate = (overrides: Partial<TemplateVersion> = {}): TemplateVersion => ({

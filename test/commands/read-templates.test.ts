@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readTemplates } from '../../commands/read-templates.ts'
 import { industryKinds } from '../../functions/notification/kinds.ts'
-import type { Slot } from '../../functions/notification/slot.ts'
-import { countParts } from '../../functions/validate/count-parts.ts'
-import { judgeParameters } from '../../functions/validate/judge-parameters.ts'
-import { render } from '../../functions/validate/render.ts'
+import { judgeParameters } from '../../functions/template/judge-parameters.ts'
+import { render } from '../../functions/template/render.ts'
+import type { Slot } from '../../functions/template/slot.ts'
+import { countParts } from '../../functions/text/count-parts.ts'
 
 const aFolder = async (files: Record<string, string>) => {
   const folder = await mkdtemp(join(tmpdir(), 'templates-'))

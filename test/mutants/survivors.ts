@@ -54,7 +54,7 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: 'error instanceof RangeError', why: 'Intl throws nothing else' },
   ],
   'functions/notification/failure.ts': [{ from: 'rank(a) <= rank(b)', why: 'two failures of one rank are equal' }],
-  'functions/notification/judge-value.ts': [
+  'functions/template/judge-value.ts': [
     { from: 'default:', why: exhaustive },
     { from: 'value.length > maxLength', to: 'false', why: 'it only saves the work of composing what is too long anyhow' },
   ],
@@ -68,7 +68,7 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: "'receipt'", why: saidByEnd },
   ],
   'functions/notification/parse-json.ts': [{ from: '{\n    return undefined', why: silent }],
-  'functions/notification/parse-text.ts': [
+  'functions/template/parse-text.ts': [
     { from: 'piece !== undefined', why: 'a step without a piece has a problem, and then the pieces are not told' },
     { from: 'braces < 0', to: 'braces <= 0', why: 'braces at the very beginning were read before' },
     { from: 'close < 0', to: 'close <= 0', why: 'what closes a placeholder never stands at the very beginning' },
@@ -80,7 +80,7 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: "'items'", why: 'no schema has a map' },
     { from: "'fields'", why: 'no schema limits the fields of an object' },
   ],
-  'functions/notification/template.ts': [
+  'functions/template/template.ts': [
     { from: "'custom'", why: 'the code of an issue is not read where it has a sentence of ours' },
   ],
   'functions/publish/status-events.ts': [
@@ -93,16 +93,16 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
   'functions/request/fingerprint.ts': [{ from: 'a < b', why: 'the names are distinct, and any one order serves' }],
   'functions/request/read-request.ts': [{ from: 'sendAfter !== undefined', why: 'a date of nothing is never later than now' }],
   'functions/send/arm.ts': [{ from: 'notification.attempts[attempt - 1]?.mark', why: typeOnly }],
-  'functions/validate/choose-text.ts': [{ from: '[]', why: 'no template has a text for the changed locale' }],
+  'functions/template/choose-text.ts': [{ from: '[]', why: 'no template has a text for the changed locale' }],
   'functions/validate/decide-next.ts': [
     { from: "next.decision !== 'stop'", why: stopsByOutcome },
     { from: "'stop'", why: stopsByOutcome },
   ],
-  'functions/validate/gsm-03-38.ts': [{ from: "''", why: 'the changed text adds only letters that the alphabet has' }],
+  'functions/text/gsm-03-38.ts': [{ from: "''", why: 'the changed text adds only letters that the alphabet has' }],
   'functions/validate/judge-number.ts': [{ from: 'country === undefined', why: noCountry }],
   'functions/validate/make-plan.ts': [
     { from: "typeof entry[1] === 'string'", why: judgedBefore },
     { from: 'Object.entries(params).filter(', why: judgedBefore },
   ],
-  'functions/validate/render.ts': [{ from: "'; it '", why: 'it is how a fault reads that no checked template causes' }],
+  'functions/template/render.ts': [{ from: "'; it '", why: 'it is how a fault reads that no checked template causes' }],
 }

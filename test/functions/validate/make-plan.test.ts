@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type IndustryKind, industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
 import type { Person } from '../../../functions/notification/notification.ts'
-import type { TemplateVersion } from '../../../functions/notification/template.ts'
+import type { TemplateVersion } from '../../../functions/template/template.ts'
 import { judgeAgain, makePlan } from '../../../functions/validate/make-plan.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'

@@ -62,18 +62,18 @@ export const planning: readonly Mutant[] = [
   },
   {
     name: 'a parameter brings a slot of its own',
-    file: 'functions/validate/render.ts',
+    file: 'functions/template/render.ts',
     find: "return words.join('').normalize('NFC')",
     replace: "return words.join('').replace(/\\{\\{(\\w+)\\}\\}/g, (_, slot) => params[slot] ?? '').normalize('NFC')",
-    caughtBy: { file: 'test/functions/validate/render.test.ts', test: 'renders "{{a}}" with {"a":"{{b}}","b":"x"}' },
+    caughtBy: { file: 'test/functions/template/render.test.ts', test: 'renders "{{a}}" with {"a":"{{b}}","b":"x"}' },
     breaks: 'F12',
   },
   {
     name: 'parts are counted by dividing the length',
-    file: 'functions/validate/count-parts.ts',
+    file: 'functions/text/count-parts.ts',
     find: 'if (filled > each) [parts, filled] = [parts + 1, size]',
     replace: 'if (filled > each) [parts, filled] = [parts + 1, filled - each]',
-    caughtBy: { file: 'test/functions/validate/count-parts.test.ts', test: 'counts 152 × a, €, 152 × a' },
+    caughtBy: { file: 'test/functions/text/count-parts.test.ts', test: 'counts 152 × a, €, 152 × a' },
     breaks: 'F13',
   },
 ]

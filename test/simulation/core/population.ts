@@ -1,4 +1,4 @@
-import type { Template } from '../../../functions/notification/template.ts'
+import type { Template } from '../../../functions/template/template.ts'
 import type { FaultOf } from '../faults/fault.ts'
 import { codeCanary, parameterCanary } from './canaries.ts'
 import { type Chance, pick } from './chance.ts'

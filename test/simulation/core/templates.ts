@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTemplate } from '../../../commands/parse-template.ts'
-import type { Template } from '../../../functions/notification/template.ts'
+import type { Template } from '../../../functions/template/template.ts'
 
 const folder = join(import.meta.dirname, '../../../templates')
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../../functions/carriers/carrier.ts'
 import type { Answer } from '../../../functions/notification/attempt.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
-import { countParts } from '../../../functions/validate/count-parts.ts'
+import { countParts } from '../../../functions/text/count-parts.ts'
 import { deployments } from '../../../infra/deployments.ts'
 import { around, type Place } from '../cloud/place.ts'
 import type { CarrierCall } from '../core/ledger.ts'

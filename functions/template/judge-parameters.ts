@@ -1,7 +1,7 @@
 import { fieldOf } from '../notification/field-of.ts'
-import { judgeValue } from '../notification/judge-value.ts'
 import type { Problem } from '../notification/problem.ts'
-import type { Slot } from '../notification/slot.ts'
+import { judgeValue } from './judge-value.ts'
+import type { Slot } from './slot.ts'
 
 /**
  * Every parameter that is missing, blank, too long, of the wrong type or not declared, each named once.

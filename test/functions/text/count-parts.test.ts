@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countParts } from '../../../functions/validate/count-parts.ts'
-import { septets } from '../../../functions/validate/gsm-03-38.ts'
+import { countParts } from '../../../functions/text/count-parts.ts'
+import { septets } from '../../../functions/text/gsm-03-38.ts'
 
 it.each([
   ['nothing', '', 'GSM 03.38', 1, 0],

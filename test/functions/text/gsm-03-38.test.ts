@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { septets } from '../../../functions/validate/gsm-03-38.ts'
+import { septets } from '../../../functions/text/gsm-03-38.ts'
 
 /** The basic characters that are not ASCII's at the same code, by code, as 3GPP TS 23.038 §6.2.1 lists them. */
 const others = [

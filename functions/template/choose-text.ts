@@ -1,6 +1,6 @@
 import { canonicalLocale } from '../notification/canonical-locale.ts'
 import { Fault } from '../notification/fault.ts'
-import type { Template } from '../notification/template.ts'
+import type { Template } from './template.ts'
 
 export interface ChosenText {
   /** the template's, not the one asked for, e.g. "en" */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { holdsHiddenCharacter } from '../../../functions/notification/holds-hidden-character.ts'
+import { holdsHiddenCharacter } from '../../../functions/template/holds-hidden-character.ts'
 
 it.each([
   ['line feed', 0x0a],

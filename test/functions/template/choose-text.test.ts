@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chooseText } from '../../../functions/validate/choose-text.ts'
+import { chooseText } from '../../../functions/template/choose-text.ts'
 
 const template = { texts: { de: 'Hallo', en: 'Hello', 'en-GB': 'Hello there', 'zh-Hant': '你好' }, defaultLocale: 'de' }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkPlaceholders } from '../../../functions/notification/check-placeholders.ts'
+import { checkPlaceholders } from '../../../functions/template/check-placeholders.ts'
 
 it('finds nothing where every text uses every slot', () => {
   expect(checkPlaceholders(['orderNo', 'eta'], { en: '{{orderNo}} {{eta}} {{orderNo}}', de: '{{eta}} {{orderNo}}' })).toEqual([])

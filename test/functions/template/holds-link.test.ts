@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { holdsLink } from '../../../functions/notification/holds-link.ts'
+import { holdsLink } from '../../../functions/template/holds-link.ts'
 
 it.each([
   ...['https://example.com/a', 'HTTP://EXAMPLE', 'custom+app://open', 'see www.5.example', 'WWW.EXAMPLE'],

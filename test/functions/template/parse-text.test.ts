@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Piece, parseText } from '../../../functions/notification/parse-text.ts'
+import { type Piece, parseText } from '../../../functions/template/parse-text.ts'
 
 const literal = (words: string): Piece => ({ literal: words })
 const slot = (name: string): Piece => ({ slot: name })

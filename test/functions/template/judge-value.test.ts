@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { judgeValue } from '../../../functions/notification/judge-value.ts'
-import type { Slot } from '../../../functions/notification/slot.ts'
+import { judgeValue } from '../../../functions/template/judge-value.ts'
+import type { Slot } from '../../../functions/template/slot.ts'
 
 const words: Slot = { type: 'text', maxLength: 10, example: 'Gold' }
 const code: Slot = { type: 'code', length: 6, example: '042817' }

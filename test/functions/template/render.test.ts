@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseText } from '../../../functions/notification/parse-text.ts'
-import { render } from '../../../functions/validate/render.ts'
+import { parseText } from '../../../functions/template/parse-text.ts'
+import { render } from '../../../functions/template/render.ts'
 
 it.each<[string, Record<string, string>, string]>([
   ['Shop: {{code}} is your code.', { code: '042817' }, 'Shop: 042817 is your code.'],

@@ -1,5 +1,5 @@
 import { Fault } from '../notification/fault.ts'
-import { parseText } from '../notification/parse-text.ts'
+import { parseText } from './parse-text.ts'
 
 /**
  * The text a recipient reads: every slot replaced by its parameter, in NFC.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { problemsOf } from '../../../functions/notification/problems-of.ts'
-import { Template, TemplateVersion } from '../../../functions/notification/template.ts'
+import { Template, TemplateVersion } from '../../../functions/template/template.ts'
 
 const orderShipped = {
   name: 'order-shipped',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sentenceOf } from '../../../functions/notification/problem.ts'
-import type { Slot } from '../../../functions/notification/slot.ts'
-import { judgeParameters } from '../../../functions/validate/judge-parameters.ts'
+import { judgeParameters } from '../../../functions/template/judge-parameters.ts'
+import type { Slot } from '../../../functions/template/slot.ts'
 
 const slots: Record<string, Slot> = {
   orderNo: { type: 'text', maxLength: 20, example: '4711' },

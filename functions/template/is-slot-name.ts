@@ -1,4 +1,4 @@
-import { isQuotable } from './field-of.ts'
+import { isQuotable } from '../notification/field-of.ts'
 
 /**
  * Whether a slot may be called so: 1–40 letters, digits and underscores, a letter first, at most three digits (so that a

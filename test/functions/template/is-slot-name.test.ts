@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSlotName } from '../../../functions/notification/is-slot-name.ts'
+import { isSlotName } from '../../../functions/template/is-slot-name.ts'
 
 it.each(['code', 'orderNo', 'order_no', 'line2', 'A', 'a'.repeat(40)])('takes %s', (name) => {
   expect(isSlotName(name)).toBe(true)

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { canonicalLocale } from './canonical-locale.ts'
+import { canonicalLocale } from '../notification/canonical-locale.ts'
+import { kinds } from '../notification/kinds.ts'
+import { recordOf } from '../notification/record-of.ts'
 import { checkPlaceholders } from './check-placeholders.ts'
 import { isSlotName, slotNameRule } from './is-slot-name.ts'
 import { judgeValue } from './judge-value.ts'
-import { kinds } from './kinds.ts'
 import { parseText } from './parse-text.ts'
-import { recordOf } from './record-of.ts'
 import { Slot } from './slot.ts'
 
 /** e.g. "order-shipped" */
