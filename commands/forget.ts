@@ -1,11 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { HashKeys, hashersOf } from '../functions/notification/hash-keys.ts'
 import { parseJson } from '../functions/notification/parse-json.ts'
 import { Failed } from './failed.ts'
 import { forgetPerson, type Places, type Step } from './forget-person.ts'
+import { tableOf } from './table-of.ts'
 import { findTarget, type Target, type TargetOptions } from './target.ts'
 
 export interface ForgetOptions extends TargetOptions {
@@ -13,10 +12,11 @@ export interface ForgetOptions extends TargetOptions {
   readonly dryRun?: boolean
 }
 
-const placesOf = async ({ client, outputs }: Target): Promise<Places> => {
+const placesOf = async (target: Target): Promise<Places> => {
+  const { client, outputs } = target
   const secret = await new SecretsManagerClient(client).send(new GetSecretValueCommand({ SecretId: outputs.HashKeyArn }))
   return {
-    table: { client: DynamoDBDocumentClient.from(new DynamoDBClient(client)), name: outputs.TableName },
+    table: tableOf(target),
     hashers: hashersOf(HashKeys.parse(parseJson(secret.SecretString ?? ''))),
     queues: new SQSClient(client),
     deadLetters: {

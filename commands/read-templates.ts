@@ -8,9 +8,9 @@ export type ReadTemplates =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /**
- * Reads every `*.yaml` of a folder as a template, in the order of their names.
+ * Reads and checks every `*.yaml` of a folder as a template, in the order of their names.
  * @param folder e.g. "templates"
- * @returns all templates, or all problems of all files, e.g. "templates/order-shipped.yaml:7:7: texts.en does not use the slot eta"
+ * @returns all templates, or all problems of all files, each as `parseTemplate` says it after the file's path and a colon
  */
 export const readTemplates = async (folder: string): Promise<ReadTemplates> => {
   const files = await yamlFilesOf(folder)

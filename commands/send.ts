@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import spinner from 'yocto-spinner'
 import { sentenceOf } from '../functions/notification/problem.ts'
 import { problemsOf } from '../functions/notification/problems-of.ts'
@@ -12,17 +10,19 @@ import type { Table } from '../functions/record/table.ts'
 import { NotificationRequest } from '../functions/request/notification-request.ts'
 import { rejections } from '../functions/request/rejections.ts'
 import { revealsNumber } from '../functions/request/reveals-number.ts'
+import { exitCodes } from './exit-codes.ts'
 import { Failed } from './failed.ts'
 import { follow } from './follow.ts'
+import type { JsonOption, ParamOption } from './options.ts'
+import { readParameters } from './read-parameters.ts'
 import { statusLine } from './status-line.ts'
+import { tableOf } from './table-of.ts'
 import { findTarget, type Target, type TargetOptions } from './target.ts'
 
-export interface SendOptions extends TargetOptions {
+export interface SendOptions extends TargetOptions, JsonOption, ParamOption {
   readonly to: string
-  readonly param: Readonly<Record<string, string>>
   readonly id?: string
   readonly locale?: string
-  readonly json?: boolean
 }
 
 const requestOf = (template: string, { to, param, id, locale }: SendOptions): NotificationRequest => {
@@ -44,15 +44,24 @@ const put = async ({ client, outputs }: Target, request: NotificationRequest) =>
   if (Entries?.[0]?.EventId === undefined) throw new Failed(`The bus ${outputs.BusName} refused the event.`)
 }
 
-/** Nobody asked for it yet, and the template is there; else the answer would be another's, or sure to be a rejection. */
-const assertSendable = async (table: Pick<Table, 'client' | 'name'>, { notificationId, template }: NotificationRequest) => {
-  const [notification, version] = await Promise.all([findNotification(table)(notificationId), readTemplate(table)(template)])
+/**
+ * The same with its parameters read as the template's slots want them. Nobody asked for it yet, and the template is sent; else the
+ * answer would be another's, or sure to be a rejection.
+ */
+const fittedTo = async (
+  table: Pick<Table, 'client' | 'name'>,
+  request: NotificationRequest,
+  { param }: ParamOption,
+): Promise<NotificationRequest> => {
+  const { notificationId, template } = request
+  const [notification, current] = await Promise.all([findNotification(table)(notificationId), readTemplate(table)(template)])
   if (notification)
     throw new Failed(
       `The id ${notificationId} was used before (${notification.outcome ?? 'under way'}): choose another --id, or leave it out.`,
     )
-  if (version === undefined)
-    throw new Failed(`There is no template ${template}: \`heliograph template push\` stores those of a folder.`)
+  if (current === undefined)
+    throw new Failed(`No version of ${template} was approved: \`heliograph template list\` shows what there is.`)
+  return { ...request, params: readParameters(current.version.slots, param) }
 }
 
 /** Prints each event as it comes; where somebody looks, a spinner turns meanwhile. */
@@ -75,9 +84,8 @@ const show = async (events: AsyncIterable<StatusEvent>, json: boolean): Promise<
 export const send = async (template: string, options: SendOptions): Promise<void> => {
   const request = requestOf(template, options)
   const target = await findTarget(options)
-  const table = { client: DynamoDBDocumentClient.from(new DynamoDBClient(target.client)), name: target.outputs.TableName }
-  await assertSendable(table, request)
-  await put(target, request)
+  const table = tableOf(target)
+  await put(target, await fittedTo(table, request, options))
   const last = await show(follow(findNotification(table), request.notificationId), options.json ?? false)
-  if (last?.detailType !== 'Notification Delivered') process.exitCode = 1
+  if (last?.detailType !== 'Notification Delivered') process.exitCode = exitCodes.refused
 }

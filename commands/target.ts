@@ -22,6 +22,8 @@ const Outputs = z.object({
   TableName: z.string(),
   RequestQueueArn: z.string(),
   WorkflowArn: z.string(),
+  ReviewUrl: z.url(),
+  ReviewWorkflowArn: z.string(),
   SweepFunctionName: z.string(),
   HashKeyArn: z.string(),
   BusDeadLettersUrl: z.url(),
@@ -44,8 +46,12 @@ const onThisMachine: ClientSettings = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 }
 
-const settingsFor = ({ profile, region }: TargetOptions): ClientSettings =>
-  profile === undefined && region === undefined ? onThisMachine : { ...(region && { region }), ...(profile && { profile }) }
+const settingsFor = ({ profile, region }: TargetOptions): ClientSettings => {
+  if (profile === undefined && region === undefined) return onThisMachine
+  // biome-ignore lint/style/noProcessEnv: the AWS SDK reads the endpoint_url of a profile by this variable alone, not by its option
+  if (profile) process.env.AWS_PROFILE = profile
+  return { ...(region && { region }), ...(profile && { profile }) }
+}
 
 const field = (error: unknown, name: string): string =>
   typeof error === 'object' && error !== null ? String(Reflect.get(error, name) ?? '') : ''

@@ -4,8 +4,9 @@ import { bundledPackages } from './bundled-packages.ts'
 import { withFallBackTable } from './fall-back-table.ts'
 import { licences } from './licences.ts'
 import { personalDataOpening, personalDataTable } from './personal-data-table.ts'
+import { shippedPreview } from './preview-picture.ts'
 import { rightsDocument } from './rights-document.ts'
-import { schemas } from './schemas.ts'
+import { schemas, templateSchema } from './schemas.ts'
 import { writeSection } from './write-section.ts'
 
 const schemaFolder = join(import.meta.dirname, 'schemas')
@@ -14,6 +15,12 @@ for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(schemaFolder, name), schema)
   console.log(`docs/schemas/${name}`)
 }
+
+writeFileSync(join(import.meta.dirname, 'template.schema.json'), templateSchema)
+console.log('docs/template.schema.json')
+
+writeFileSync(join(import.meta.dirname, 'template-preview.svg'), await shippedPreview())
+console.log('docs/template-preview.svg')
 
 const delivery = join(import.meta.dirname, 'delivery.md')
 writeFileSync(delivery, withFallBackTable(readFileSync(delivery, 'utf8')))

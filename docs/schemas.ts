@@ -1,14 +1,20 @@
 import * as z from 'zod'
 import { StatusDetail } from '../functions/publish/status-event.ts'
+import { TemplateDetail } from '../functions/publish/template-event.ts'
 import { NotificationRequest } from '../functions/request/notification-request.ts'
+import { Template } from '../functions/template/template.ts'
 
 const schemaOf = (schema: z.ZodType, title: string) => {
   const json = { title, ...z.toJSONSchema(schema, { io: 'output' }) }
   return `${JSON.stringify(json, undefined, 2)}\n`
 }
 
+/** What editors read beside a template's file; see the first line of each of `templates/`. */
+export const templateSchema = schemaOf(Template, 'A template of Heliograph')
+
 /** The JSON Schemas of the events, by file name: generated, so that they cannot say anything else than the code does. */
 export const schemas: Readonly<Record<string, string>> = {
   'notification-requested.json': schemaOf(NotificationRequest, 'Notification Requested: detail'),
   'status-event.json': schemaOf(StatusDetail, 'Status events: detail'),
+  'template-event.json': schemaOf(TemplateDetail, 'Template events: detail'),
 }

@@ -33,6 +33,13 @@ export const Config = z
       /** Other accounts that may put requests on the bus, from these sources alone. In this account, IAM decides who may. */
       accounts: z.array(z.string().regex(/^[0-9]{12}$/, 'must be an account, of twelve digits')),
     }),
+    approvers: z.strictObject({
+      /** Names of the IAM roles that decide on templates, e.g. "TemplateReviewer"; none named: everybody who may call the review. */
+      roles: z
+        .array(z.string().regex(/^[A-Za-z0-9+=,.@_-]{1,64}$/, 'must be a name of a role, without its path'))
+        .min(1)
+        .optional(),
+    }),
     /** The order in which carriers are tried, by kind. */
     carriers: z.record(IndustryKind, z.tuple([CarrierName], CarrierName)),
     /** Who a text comes from; the first line that fits counts, and none lets the carrier choose. */

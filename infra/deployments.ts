@@ -21,6 +21,7 @@ const production: Config = {
   stackName: 'Heliograph',
   busName: 'heliograph',
   requesters: { accounts: [] },
+  approvers: {},
   carriers: everyKindBySns,
   senders: [],
   allowedCountries: ['US', 'CA', 'GB', 'DE', 'AT', 'CH', 'FR', 'IE', 'NL'],

@@ -11,6 +11,7 @@ import { Records } from './constructs/records.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
 import { Sweep } from './constructs/sweep.ts'
+import { TemplateReview } from './constructs/template-review.ts'
 import { TwilioAccount } from './constructs/twilio-account.ts'
 
 interface Props extends StackProps {
@@ -42,12 +43,15 @@ export class HeliographStack extends Stack {
     new ExecutionWatch(this, 'Executions', surroundings, workflow)
     const sweep = new Sweep(this, 'Sweep', surroundings, workflow.named)
     new StatusPublisher(this, 'Status', surroundings, bus)
+    const review = new TemplateReview(this, 'Templates', surroundings)
 
     const outputs = {
       BusName: bus.eventBusName,
       TableName: records.table.tableName,
       RequestQueueArn: intake.queue.queueArn,
       WorkflowArn: workflow.named.arn,
+      ReviewUrl: review.url,
+      ReviewWorkflowArn: review.named.arn,
       HashKeyArn: records.hashKey.secretArn,
       BusDeadLettersUrl: deadLetters.queueUrl,
       RequestDeadLettersUrl: intake.deadLetters.queueUrl,

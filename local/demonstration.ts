@@ -25,33 +25,34 @@ const delivered = (request: NotificationRequest, more: Partial<Shown> = {}): Sho
 /** A carrier that says nothing more, and has lost the text. */
 const lost = { receipts: [], arrives: false }
 
-/** Five kinds of notification, one that says it wrong, one that comes twice, and two that the first carrier fails. */
+/** Five kinds of notification, in three languages, one that says it wrong, one that comes twice, and two that the first carrier fails. */
 export const demonstration: readonly Shown[] = [
   delivered({ notificationId: 'demo-code', to: '+14155550101', template: 'sign-in-code', params: { code: '042817' } }),
   delivered({
     notificationId: 'demo-order',
     to: '+14155550102',
     template: 'order-shipped',
-    params: { orderNo: '4711', eta: 'Tuesday' },
+    params: { orderNo: '4711', eta: '2026-11-24' },
   }),
   delivered({
     notificationId: 'demo-payment',
     to: '+14155550103',
     template: 'payment-received',
-    params: { amount: '49.90 EUR', orderNo: '4711' },
+    locale: 'pl',
+    params: { orderNo: '4711', amount: { minorUnits: 4990, currency: 'EUR' } },
   }),
   delivered({
     notificationId: 'demo-parcel',
     to: '+14155550104',
     template: 'parcel-arriving',
-    params: { parcelNo: 'HX 2209', from: '14:00', until: '16:00' },
+    params: { parcelNo: 'HX-2209', from: '14:00', until: '16:00', track: 'https://shop.example/track/HX-2209' },
   }),
   delivered({
     notificationId: 'demo-member',
     to: '+14155550105',
     template: 'membership-renewed',
     locale: 'de-AT',
-    params: { membership: 'Gold', until: '31.12.2027' },
+    params: { name: 'Ada', level: 'gold', until: '2027-12-31' },
   }),
   {
     request: { notificationId: 'demo-wrong', to: '+14155550106', template: 'sign-in-code', params: { code: 'four two' } },
@@ -64,7 +65,12 @@ export const demonstration: readonly Shown[] = [
     { times: 2 },
   ),
   delivered(
-    { notificationId: 'demo-refused', to: '+14155550108', template: 'order-shipped', params: { orderNo: '4712', eta: 'Friday' } },
+    {
+      notificationId: 'demo-refused',
+      to: '+14155550108',
+      template: 'order-shipped',
+      params: { orderNo: '4712', eta: '2026-11-27' },
+    },
     { script: { carrier: 'sns', call: { fate: 'refuse', code: 'AuthorizationError' } } },
   ),
   delivered(
@@ -82,6 +88,6 @@ export const burst: readonly Shown[] = Array.from({ length: 30 }, (_, index) =>
     notificationId: `burst-${String(index + 1).padStart(2, '0')}`,
     to: `+1617555${String(100 + index).padStart(4, '0')}`,
     template: 'order-shipped',
-    params: { orderNo: String(5000 + index), eta: 'Monday' },
+    params: { orderNo: String(5000 + index), eta: '2026-11-30' },
   }),
 )

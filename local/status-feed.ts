@@ -9,58 +9,86 @@ import {
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
 import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
+import { TemplateDetail, type TemplateEvent, templateDetailTypes } from '../functions/publish/template-event.ts'
 
-const Event = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: StatusDetail })
+/** Events of one sort, as they come from the bus. */
+interface Feed<Told> {
+  readonly detailTypes: readonly string[]
+  readonly read: (body: unknown) => Told
+}
+
+const StatusOnBus = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: StatusDetail })
+const TemplateOnBus = z.object({ 'detail-type': z.enum(templateDetailTypes), detail: TemplateDetail })
+
+const ofNotifications: Feed<StatusEvent> = {
+  detailTypes: statusDetailTypes,
+  read: (body) => {
+    const { 'detail-type': detailType, detail } = StatusOnBus.parse(body)
+    return { detailType, detail }
+  },
+}
+
+const ofTemplates: Feed<TemplateEvent> = {
+  detailTypes: templateDetailTypes,
+  read: (body) => {
+    const { 'detail-type': detailType, detail } = TemplateOnBus.parse(body)
+    return { detailType, detail }
+  },
+}
 
 const longestWaitSeconds = 5
 
 /** A queue behind a rule on the bus, as any consumer of status events has it. */
-const subscribe = async ({ client, outputs }: Target, queues: SQSClient, name: string): Promise<string> => {
+const subscribe = async (
+  { client, outputs }: Target,
+  queues: SQSClient,
+  name: string,
+  detailTypes: readonly string[],
+): Promise<string> => {
   const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: name }))
   const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
   const events = new EventBridgeClient(client)
   const rule = { EventBusName: outputs.BusName, Name: name }
-  const pattern = { source: [statusEventSource], 'detail-type': statusDetailTypes }
+  const pattern = { source: [statusEventSource], 'detail-type': detailTypes }
   await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify(pattern) }))
   const Targets = [{ Id: 'queue', Arn: Attributes?.QueueArn ?? '' }]
   await events.send(new PutTargetsCommand({ EventBusName: rule.EventBusName, Rule: rule.Name, Targets }))
   return QueueUrl
 }
 
-const poll = async (queues: SQSClient, QueueUrl: string, signal: AbortSignal): Promise<StatusEvent[]> => {
+const poll = async (queues: SQSClient, QueueUrl: string, signal: AbortSignal): Promise<unknown[]> => {
   const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: longestWaitSeconds, MaxNumberOfMessages: 10 })
   const { Messages = [] } = await queues.send(receive, { abortSignal: signal })
   for (const { ReceiptHandle } of Messages) await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
-  return Messages.map(({ Body = '' }) => Event.parse(JSON.parse(Body))).map(({ detail, ...event }) => ({
-    detailType: event['detail-type'],
-    detail,
-  }))
+  return Messages.map(({ Body = '' }) => JSON.parse(Body))
 }
+
+const watchOver =
+  <Told extends StatusEvent | TemplateEvent>({ detailTypes, read }: Feed<Told>) =>
+  async (target: Target, name: string, signal: AbortSignal, tell: (event: Told) => void) => {
+    const queues = new SQSClient(target.client)
+    const url = await subscribe(target, queues, name, detailTypes)
+    const seen = new Set<string>()
+    const watch = async () => {
+      while (!signal.aborted) {
+        for (const event of (await poll(queues, url, signal)).map(read)) {
+          if (!seen.has(event.detail.eventId)) tell(event)
+          seen.add(event.detail.eventId)
+        }
+      }
+    }
+    const ended = watch().catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+    return { ended }
+  }
 
 /**
  * Tells each status event of a deployment once, until the signal ends it.
  * @param name of the rule and the queue; two that watch the same deployment need two
  * @returns as soon as no event can be missed any more; `ended` settles when the watching is over
  */
-export const watchStatusEvents = async (
-  target: Target,
-  name: string,
-  signal: AbortSignal,
-  tell: (event: StatusEvent) => void,
-) => {
-  const queues = new SQSClient(target.client)
-  const url = await subscribe(target, queues, name)
-  const seen = new Set<string>()
-  const watch = async () => {
-    while (!signal.aborted) {
-      for (const event of await poll(queues, url, signal)) {
-        if (!seen.has(event.detail.eventId)) tell(event)
-        seen.add(event.detail.eventId)
-      }
-    }
-  }
-  const ended = watch().catch((error: unknown) => {
-    if (!signal.aborted) throw error
-  })
-  return { ended }
-}
+export const watchStatusEvents = watchOver(ofNotifications)
+
+/** The same of what is told of templates. */
+export const watchTemplateEvents = watchOver(ofTemplates)

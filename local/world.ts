@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { type ClientSettings, readStack, type Target } from '../commands/target.ts'
-import { pushTemplates } from '../commands/template-push.ts'
 import { deployments } from '../infra/deployments.ts'
+import { approveTemplates } from './approve-templates.ts'
 import { type CarrierNetwork, startCarrierNetwork } from './carrier-network/carrier-network.ts'
 import { deploy } from './deploy.ts'
 import { type Emulator, startEmulator } from './emulator/emulator.ts'
 import type { Rules } from './emulator/ministack.ts'
 import { giveTwilioAccount } from './give-twilio-account.ts'
+import { type Identities, makeIdentities } from './make-identities.ts'
+import { writeAwsConfig } from './write-aws-config.ts'
 
 const repository = join(import.meta.dirname, '..')
 const region = 'us-east-1'
@@ -16,6 +18,7 @@ export interface World {
   readonly emulator: Emulator
   readonly network: CarrierNetwork
   readonly target: Target
+  readonly identities: Identities
   readonly stop: () => Promise<void>
 }
 
@@ -59,8 +62,11 @@ export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal, 
     }
     const target = await readStack(client, deployments.local.stackName)
     await giveTwilioAccount(target)
-    await tell('the templates are stored', pushTemplates(target, join(repository, 'templates')))
-    return { emulator, network, target, stop }
+    const identities = await makeIdentities(target, deployments.local.stackName)
+    const config = ports.emulator === 0 ? join(folder, 'aws-config') : join(repository, '.local', 'aws-config')
+    await writeAwsConfig(target, identities, config)
+    await tell('the templates are reviewed', approveTemplates(target, identities, join(repository, 'templates')))
+    return { emulator, network, target, identities, stop }
   } catch (error) {
     await stop()
     throw error

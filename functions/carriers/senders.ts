@@ -4,16 +4,18 @@ import { industryKinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { Sender } from './carrier.ts'
 
+/** A name in place of a number, which nobody can reply to. */
+export const SenderId = z
+  .string()
+  .regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits, one letter at least')
+
 /** One line of the table of senders; a carrier, country or kind that is left out stands for all of them. */
 export const SenderRule = z.strictObject({
   carrier: z.enum(carrierNames).optional(),
   /** ISO 3166 alpha-2. */
   country: z.string().length(2).optional(),
   kind: z.enum(industryKinds).optional(),
-  senderId: z
-    .string()
-    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits, one letter at least')
-    .optional(),
+  senderId: SenderId.optional(),
   messagingServiceSid: z
     .string()
     .regex(/^MG[0-9a-f]{32}$/, 'must be MG and 32 hexadecimal digits')
@@ -25,10 +27,11 @@ export const SenderRule = z.strictObject({
 })
 export type SenderRule = Readonly<z.infer<typeof SenderRule>>
 
-/** The sender of the first rule that fits; none lets the carrier choose. */
+/** The name that the template asks for, else the sender of the first rule that fits; neither lets the carrier choose. */
 export const senderOf =
   (rules: readonly SenderRule[]) =>
   ({ kind, plan }: Notification, carrier: CarrierName): Sender => {
+    if (plan?.senderId !== undefined) return { senderId: plan.senderId }
     const fits = (rule: SenderRule) =>
       (rule.carrier ?? carrier) === carrier && (rule.country ?? plan?.country) === plan?.country && (rule.kind ?? kind) === kind
     const { senderId, originationNumber, messagingServiceSid } = rules.find(fits) ?? {}

@@ -7,8 +7,15 @@ export type Kind = (typeof kinds)[number]
 
 export const isIndustry = (kind: Kind): kind is IndustryKind => kind !== 'marketing'
 
+/** What one text of a kind may take, in its longest form as in the one that is sent. */
+export interface TextLimits {
+  readonly mostParts: number
+  /** US dollars for all its parts, at every carrier whose price is known. */
+  readonly mostPriceUsd: number
+}
+
 /** What a kind may do. */
-export interface KindPolicy {
+export interface KindPolicy extends TextLimits {
   /** Seconds from the request until the text is of no use any more. */
   readonly validForSeconds: number
   /** The longest wait for a receipt, in seconds. */
@@ -32,13 +39,20 @@ const notice: KindPolicy = {
   urgent: false,
   resendsOnSilence: true,
   mostPossiblySent: 2,
+  mostParts: 3,
+  mostPriceUsd: 0.5,
 }
 
 /** The only place that knows what a kind may do. */
 export const kindPolicies: Readonly<Record<IndustryKind, KindPolicy>> = {
-  verification: { ...notice, validForSeconds: 300, receiptWaitSeconds: 90, urgent: true },
-  payment: { ...notice, receiptWaitSeconds: 600, resendsOnSilence: false, mostPossiblySent: 1 },
+  verification: { ...notice, validForSeconds: 300, receiptWaitSeconds: 90, urgent: true, mostParts: 1, mostPriceUsd: 0.25 },
+  payment: { ...notice, receiptWaitSeconds: 600, resendsOnSilence: false, mostPossiblySent: 1, mostParts: 2 },
   order: notice,
   logistics: notice,
   membership: notice,
 }
+
+/** Marketing is not sent yet, but its templates are written and reviewed. */
+const marketingLimits: TextLimits = { mostParts: 3, mostPriceUsd: 0.25 }
+
+export const textLimits = (kind: Kind): TextLimits => (isIndustry(kind) ? kindPolicies[kind] : marketingLimits)

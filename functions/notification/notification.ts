@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Attempt } from './attempt.ts'
+import { CarrierName } from './carrier-name.ts'
 import { kinds } from './kinds.ts'
 import { Next } from './next.ts'
 import { outcomes } from './outcome.ts'
@@ -17,6 +18,10 @@ export const Plan = z.object({
   country: z.string().length(2),
   encoding: z.enum(['GSM 03.38', 'UCS-2']),
   parts: z.int().positive(),
+  /** US dollars for all parts, by each carrier whose price is known. */
+  prices: z.partialRecord(CarrierName, z.number().nonnegative()).optional(),
+  /** The name that the template asks to be sent by. */
+  senderId: z.string().optional(),
   /** From this instant on nothing is sent. */
   validUntil: z.iso.datetime(),
 })

@@ -1,8 +1,15 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { Fault } from '../notification/fault.ts'
 import { type StatusEvent, statusEventSource } from './status-event.ts'
+import type { TemplateEvent } from './template-event.ts'
 
-/** Puts status events on the bus; a fault when the bus refuses one for good. */
+/** What Heliograph tells by the bus. */
+export type OurEvent = StatusEvent | TemplateEvent
+
+/** Puts our own events on the bus; a fault when the bus refuses one for good. */
+export type PutOurEvents = (events: readonly OurEvent[]) => Promise<void>
+
+/** The same for whoever tells of notifications alone. */
 export type PutStatusEvents = (events: readonly StatusEvent[]) => Promise<void>
 
 /** The most entries of one PutEvents call. */
@@ -10,7 +17,7 @@ const mostEntries = 10
 const mostTries = 3
 
 export const putStatusEvents =
-  (bus: { readonly client: EventBridgeClient; readonly name: string }): PutStatusEvents =>
+  (bus: { readonly client: EventBridgeClient; readonly name: string }): PutOurEvents =>
   async (events) => {
     for (let from = 0; from < events.length; from += mostEntries) await putAll(bus, events.slice(from, from + mostEntries))
   }
@@ -18,7 +25,7 @@ export const putStatusEvents =
 /** PutEvents answers 200 also when it refused some entries: those alone are put again. */
 const putAll = async (
   { client, name }: Parameters<typeof putStatusEvents>[0],
-  events: readonly StatusEvent[],
+  events: readonly OurEvent[],
   tries = 1,
 ): Promise<void> => {
   const Entries = events.map(({ detailType, detail }) => ({

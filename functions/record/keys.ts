@@ -16,16 +16,31 @@ export const receiptKey = ({ notificationId, attempt }: AttemptRef, hash: string
 /** The rendezvous of a carrier's message with the receipts that came before its attempt was known. */
 export const messageKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'MESSAGE' })
 
-const versionPrefix = 'V#'
+const ofTemplate = (name: string) => `T#${name}`
+
+export const versionPrefix = 'V#'
 
 /** e.g. T#order-shipped / V#0003: versions sort by number up to 9,999. */
-export const templateKey = (name: string, version: number) => ({
-  PK: `T#${name}`,
+export const versionKey = (name: string, version: number) => ({
+  PK: ofTemplate(name),
   SK: `${versionPrefix}${String(version).padStart(4, '0')}`,
 })
 
-export const templateVersionsOf = (name: string) => ({ ':template': `T#${name}`, ':version': versionPrefix })
+/** The version that is sent now, or was until it was retired. */
+export const currentKey = (name: string) => ({ PK: ofTemplate(name), SK: 'CURRENT' })
 
-/** Whether a record of the table's stream is about a notification itself. */
-export const isNotificationKey = (keys: Readonly<Record<string, { readonly S?: string | undefined }>> | undefined): boolean =>
-  keys?.SK?.S === notificationKey('').SK
+export const versionsOf = (name: string) => ({ ':template': ofTemplate(name), ':version': versionPrefix })
+
+/** The one partition that lists all names of templates. */
+export const directory = 'TEMPLATES'
+
+export const directoryKey = (name: string) => ({ PK: directory, SK: name })
+
+/** What a record of the table's stream is about, where anybody is told of it. */
+export const subjectOf = (
+  keys: Readonly<Record<string, { readonly S?: string | undefined }>> | undefined,
+): 'notification' | 'template version' | undefined => {
+  const sort = keys?.SK?.S
+  if (sort === notificationKey('').SK) return 'notification'
+  return sort?.startsWith(versionPrefix) ? 'template version' : undefined
+}

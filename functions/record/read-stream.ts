@@ -6,7 +6,7 @@ import {
   type _Record as StreamRecord,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams'
-import { isNotificationKey } from './keys.ts'
+import { subjectOf } from './keys.ts'
 
 /** A piece of the table's stream, both ends included. Sequence numbers of one shard rise. */
 export interface Place {
@@ -16,7 +16,7 @@ export interface Place {
   readonly to: string
 }
 
-/** What changed of notifications there, in order; 'forgotten' where the stream does not hold all of it any more (it keeps 24 hours). */
+/** What changed of notifications and templates there, in order; 'forgotten' where the stream does not hold all of it any more (it keeps 24 hours). */
 export type ReadStream = (place: Place) => Promise<StreamRecord[] | 'forgotten'>
 
 /** A read may find nothing although there is more to come; a place is within a few. */
@@ -44,7 +44,7 @@ export const readStream =
     const found: StreamRecord[] = []
     try {
       for await (const record of recordsFrom(client, place)) {
-        if (isNotificationKey(record.dynamodb?.Keys)) found.push(record)
+        if (subjectOf(record.dynamodb?.Keys)) found.push(record)
         if (sequenceOf(record) >= end) return found
       }
     } catch (error) {

@@ -1,23 +1,19 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import { TemplateVersion } from '../template/template.ts'
-import { templateVersionsOf } from './keys.ts'
+import { currentKey } from './keys.ts'
 import type { Table } from './table.ts'
 
-/** The current version of a template: the highest. */
-export type ReadTemplate = (name: string) => Promise<TemplateVersion | undefined>
+/** The version of a template that was approved last; a retired one serves no new request. */
+const CurrentTemplate = z.object({ version: TemplateVersion, isRetired: z.boolean() })
+export type CurrentTemplate = Readonly<z.infer<typeof CurrentTemplate>>
+
+/** What is sent under this name, strongly consistent; undefined where nothing was ever approved. */
+export type ReadTemplate = (name: string) => Promise<CurrentTemplate | undefined>
 
 export const readTemplate =
   ({ client, name: table }: Pick<Table, 'client' | 'name'>): ReadTemplate =>
   async (name) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :template AND begins_with(SK, :version)',
-        ExpressionAttributeValues: templateVersionsOf(name),
-        ScanIndexForward: false,
-        Limit: 1,
-        ConsistentRead: true,
-      }),
-    )
-    return Items[0] && TemplateVersion.parse(Items[0].version)
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: currentKey(name), ConsistentRead: true }))
+    return Item && CurrentTemplate.parse(Item)
   }

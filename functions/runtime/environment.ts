@@ -18,6 +18,8 @@ export const Variables = z.object({
   /** The queue of places in the stream that were not published. */
   UNPUBLISHED_URL: z.url(),
   WORKFLOW_ARN: z.string().min(1),
+  /** Names of the IAM roles that decide on templates; without it, whoever may call. */
+  APPROVER_ROLES: json(z.array(z.string())).optional(),
   DEAD_LETTER_URL: z.url(),
   HASH_KEY_ARN: z.string().min(1),
   /** Seconds; an event that is older is stale. */
@@ -37,6 +39,8 @@ export const Variables = z.object({
   ONLY_TO: json(z.array(z.string())).optional(),
   /** ISO 3166 alpha-2: countries whose networks report nothing from handsets. */
   NETWORK_ONLY_COUNTRIES: json(z.array(z.string().length(2))),
+  /** US dollars for one part, by country and carrier; what is not there is unknown. */
+  PRICES: json(z.record(z.string(), z.partialRecord(CarrierName, z.number().positive()))),
   SENDERS: json(z.array(SenderRule)),
   CARRIER_TIMEOUT_MS: whole,
   /** From the start of `send` until its call. */

@@ -13,20 +13,32 @@ const send = (workflows: SFNClient, taskToken: string, how: Settlement) =>
     ? workflows.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(how) }))
     : workflows.send(new SendTaskFailureCommand({ taskToken, error: how.error, cause: how.cause }))
 
-/** Settles one task by its own token. Too late is no error: whoever settled it before said at least as much. */
+/** Too late is no error: whoever settled the task before said at least as much. */
+const unlessLate = async (settling: Promise<unknown>): Promise<void> => {
+  try {
+    await settling
+  } catch (error) {
+    if (!(error instanceof SFNServiceException && late.has(error.name))) throw error
+  }
+}
+
+/** Settles one task by its own token. */
 export type SettleTask = (token: string, how: Settlement) => Promise<void>
 
 export const settleTask =
   (workflows: SFNClient): SettleTask =>
-  async (token, how) => {
-    try {
-      await send(workflows, token, how)
-    } catch (error) {
-      if (!(error instanceof SFNServiceException && late.has(error.name))) throw error
-    }
-  }
+  (token, how) =>
+    unlessLate(send(workflows, token, how))
 
-/** The one place that resumes a waiting workflow: always by the token in the image, never by an invocation's own. */
+/** Tells the task that waits for a decision which one stands. */
+export type SettleReview = (token: string, decided: 'approved' | 'rejected' | 'expired') => Promise<void>
+
+export const settleReview =
+  (workflows: SFNClient): SettleReview =>
+  (taskToken, decided) =>
+    unlessLate(workflows.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ decided }) })))
+
+/** The one place that resumes a waiting delivery: always by the token in the image, never by an invocation's own. */
 export const settle =
   (workflows: SFNClient): Settle =>
   async (notification) => {

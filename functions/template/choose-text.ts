@@ -14,16 +14,34 @@ export interface ChosenText {
  * @param locale e.g. "en-GB", in any case
  */
 export const chooseText = ({ texts, defaultLocale }: Pick<Template, 'texts' | 'defaultLocale'>, locale?: string): ChosenText => {
-  const asked = locale === undefined ? undefined : canonicalLocale(locale)
-  for (const candidate of [...shorterAndShorter(asked), defaultLocale]) {
-    const text = Object.hasOwn(texts, candidate) ? texts[candidate] : undefined
-    if (text !== undefined) return { locale: candidate, text }
-  }
-  throw new Fault(`the template has no text for its default locale ${defaultLocale}`)
+  const [chosen, text] = lookUp(texts, locale, defaultLocale) ?? []
+  if (chosen === undefined || text === undefined)
+    throw new Fault(`the template has no text for its default locale ${defaultLocale}`)
+  return { locale: chosen, text }
 }
 
-/** "zh-Hant-TW" → "zh-Hant-TW", "zh-Hant", "zh" */
-const shorterAndShorter = (tag: string | undefined): string[] => {
-  const subtags = tag?.split('-') ?? []
+/** The entry of a record by locale that fits best, by the same rule; undefined where even the default has none. */
+export const lookUp = (
+  byLocale: Readonly<Record<string, string>>,
+  locale: string | undefined,
+  defaultLocale: string,
+): readonly [locale: string, words: string] | undefined => {
+  const exact = entryFor(byLocale, locale ?? defaultLocale)
+  if (exact !== undefined) return exact
+  for (const candidate of [...shorterAndShorter(locale), defaultLocale]) {
+    const found = entryFor(byLocale, candidate)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const entryFor = (byLocale: Readonly<Record<string, string>>, locale: string): readonly [string, string] | undefined => {
+  const words = Object.hasOwn(byLocale, locale) ? byLocale[locale] : undefined
+  return words === undefined ? undefined : [locale, words]
+}
+
+/** "zh-hant-TW" → "zh-Hant-TW", "zh-Hant", "zh" */
+const shorterAndShorter = (locale: string | undefined): string[] => {
+  const subtags = (locale === undefined ? undefined : canonicalLocale(locale))?.split('-') ?? []
   return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'))
 }

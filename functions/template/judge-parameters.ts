@@ -1,7 +1,7 @@
 import { fieldOf } from '../notification/field-of.ts'
 import type { Problem } from '../notification/problem.ts'
-import { judgeValue } from './judge-value.ts'
 import type { Slot } from './slot.ts'
+import { judge } from './values/values.ts'
 
 /**
  * Every parameter that is missing, blank, too long, of the wrong type or not declared, each named once.
@@ -11,7 +11,7 @@ import type { Slot } from './slot.ts'
  */
 export const judgeParameters = (slots: Readonly<Record<string, Slot>>, params: Readonly<Record<string, unknown>>): Problem[] => {
   const declared = Object.entries(slots).flatMap(([name, slot]): Problem[] => {
-    const problem = Object.hasOwn(params, name) ? judgeValue(slot, params[name]) : 'is missing'
+    const problem = Object.hasOwn(params, name) ? judge(slot, params[name]) : 'is missing'
     return problem === undefined ? [] : [{ field: fieldOf('params', name), problem }]
   })
   const undeclared = Object.keys(params)

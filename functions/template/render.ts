@@ -1,22 +1,33 @@
 import { Fault } from '../notification/fault.ts'
-import { parseText } from './parse-text.ts'
+import { type Piece, parseText } from './parse-text.ts'
 
-/**
- * The text a recipient reads: every slot replaced by its parameter, in NFC.
- * One pass: what is inserted is never read again, so a value cannot bring a slot of its own.
- * @param text of a checked template, e.g. "Shop: {{code}} is your code."
- * @param params judged by `judgeParameters`, e.g. { code: "123456" }
- * @throws a fault, naming the slot at most, when text or parameters had not been checked
- */
-export const render = (text: string, params: Readonly<Record<string, string>>): string => {
+/** The pieces of a text that was checked. @throws a fault when it had not been */
+export const piecesOf = (text: string): readonly Piece[] => {
   const parsed = parseText(text)
   if (!parsed.ok) throw new Fault(`the template's text cannot be read: it ${parsed.problems.join('; it ')}`)
-  const words = parsed.pieces.map((piece) => ('literal' in piece ? piece.literal : parameterFor(piece.slot, params)))
-  return words.join('').normalize('NFC')
+  return parsed.pieces
 }
 
-const parameterFor = (slot: string, params: Readonly<Record<string, string>>): string => {
-  const value = Object.hasOwn(params, slot) ? params[slot] : undefined
-  if (value === undefined) throw new Fault(`the slot ${slot} has no parameter`)
-  return value
+/**
+ * The text with every slot replaced by its words, as they are.
+ * One pass: what is inserted is never read again, so a value cannot bring a slot of its own. Linear in what it answers,
+ * which is no longer than the text and, for each slot in it, that slot's words.
+ * @param pieces as `piecesOf` read them
+ * @param wordsOf what stands for a slot, by its name
+ */
+export const renderPieces = (pieces: readonly Piece[], wordsOf: (slot: string) => string): string => {
+  let text = ''
+  for (const piece of pieces) text += 'literal' in piece ? piece.literal : wordsOf(piece.slot)
+  return text
 }
+
+/**
+ * The same, in NFC, for a text and parameters that are words already.
+ * @throws a fault, naming the slot at most, when text or parameters had not been checked
+ */
+export const render = (text: string, params: Readonly<Record<string, string>>): string =>
+  renderPieces(piecesOf(text), (slot) => {
+    const value = Object.hasOwn(params, slot) ? params[slot] : undefined
+    if (value === undefined) throw new Fault(`the slot ${slot} has no parameter`)
+    return value
+  }).normalize('NFC')

@@ -1,21 +1,37 @@
 import * as z from 'zod'
-import { isSlotName } from './is-slot-name.ts'
+import { recordOf } from '../notification/record-of.ts'
+import { holdsHiddenCharacter } from './holds-hidden-character.ts'
+import { holdsLink } from './holds-link.ts'
+import { isSlotName, slotNameRule } from './is-slot-name.ts'
+import { Locale } from './locale.ts'
 
 /** Which characters the words of a text slot may have. */
 export const textCharacters = ['any', 'gsm', 'identifier'] as const
 
-const isZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
-const Zone = z.string().refine(isZone, 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
+const zones: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
+const Zone = z.string().refine((name) => zones.has(name), 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
 
-const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code)
-const Currency = z.string().refine(isCurrency, 'must be a currency by its ISO 4217 code, like EUR')
+const knownCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+const Currency = z.string().refine((code) => knownCurrencies.has(code), 'must be a currency by its ISO 4217 code, like EUR')
 const Money = z.strictObject({ minorUnits: z.int().min(0), currency: z.string() })
 
 const Host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host in lower case, like shop.example')
 
-const EnumValue = z
+const Decimals = z.int().min(0).max(6)
+/** Beyond it a whole number is no longer exact. */
+const safe = Number.MAX_SAFE_INTEGER
+/** Ten thousand million dollars: a larger amount is a mistake, and could not be written exactly to its last cent. */
+const mostMinorUnits = 1e12
+
+const ValueName = z.string().refine(isSlotName, slotNameRule)
+
+const isPlain = (word: string) => word.trim() === word && word.isWellFormed() && !holdsHiddenCharacter(word) && !holdsLink(word)
+const Word = z
   .string()
-  .refine(isSlotName, 'must be called by letters, digits (at most three) and underscores, a letter first')
+  .normalize('NFC')
+  .min(1)
+  .max(100)
+  .refine(isPlain, 'must not begin or end with white space, nor hold a link or a hidden character')
 
 /**
  * Words of the requester's, like a name or an order number.
@@ -35,10 +51,10 @@ const CodeSlot = z.strictObject({ type: z.literal('code'), length: z.int().min(4
 /** A JSON number, written as the locale writes it. */
 const NumberSlot = z.strictObject({
   type: z.literal('number'),
-  min: z.number(),
-  max: z.number(),
+  min: z.number().min(-safe).max(safe),
+  max: z.number().min(-safe).max(safe),
   /** Digits after the decimal separator, always as many. */
-  decimals: z.int().min(0).max(6).optional(),
+  decimals: Decimals.optional(),
   example: z.number(),
 })
 
@@ -48,7 +64,7 @@ const MoneySlot = z.strictObject({
   /** ISO 4217, those that may come. */
   currencies: z.array(Currency).min(1),
   /** The most of any of them. */
-  maxMinorUnits: z.int().min(1),
+  maxMinorUnits: z.int().min(1).max(mostMinorUnits),
   example: Money,
 })
 
@@ -73,7 +89,7 @@ const UrlSlot = z.strictObject({
 const EnumSlot = z.strictObject({
   type: z.literal('enum'),
   /** By value, the words by locale, e.g. { gold: { en: 'Gold', de: 'Gold' } }. */
-  values: z.record(EnumValue, z.record(z.string(), z.string().min(1).max(100))),
+  values: recordOf(ValueName, recordOf(Locale, Word)),
   example: z.string(),
 })
 

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { canonicalLocale } from '../notification/canonical-locale.ts'
+import { SenderId } from '../carriers/senders.ts'
 import { kinds } from '../notification/kinds.ts'
 import { recordOf } from '../notification/record-of.ts'
-import { checkPlaceholders } from './check-placeholders.ts'
 import { isSlotName, slotNameRule } from './is-slot-name.ts'
-import { judgeValue } from './judge-value.ts'
+import { Locale } from './locale.ts'
 import { parseText } from './parse-text.ts'
 import { Slot } from './slot.ts'
+import { judge } from './values/values.ts'
+import { valuesWithoutWord } from './values-without-word.ts'
 
 /** e.g. "order-shipped" */
 export const TemplateName = z
@@ -16,12 +17,9 @@ export const TemplateName = z
 
 const SlotName = z.string().refine(isSlotName, slotNameRule)
 
-const Locale = z
-  .string()
-  .refine((tag) => canonicalLocale(tag) === tag, 'must be a BCP 47 language tag in its usual spelling, like en or en-GB')
-
+/** An example must be a value that a requester could send. */
 const SlotWithExample = Slot.superRefine((slot, context) => {
-  const problem = judgeValue(slot, slot.example)
+  const problem = judge(slot, slot.example)
   if (problem !== undefined) context.addIssue({ code: 'custom', path: ['example'], message: problem })
 })
 
@@ -37,36 +35,58 @@ const Text = z
     if (!parsed.ok) for (const message of parsed.problems) context.addIssue({ code: 'custom', message })
   })
 
-/** Enough of a template to compare its texts with its slots, so that this is not put off until all else is right. */
-const SlotsAndTexts = z.object({ slots: z.record(z.string(), z.unknown()), texts: z.record(z.string(), z.string()) })
+const Brand = z
+  .string()
+  .normalize('NFC')
+  .min(2)
+  .max(30)
+  .refine((brand) => brand === brand.trim() && !/[\p{Cc}{}]/u.test(brand), 'must be a name, as people know the sender by')
+
+const isHttps = (link: string) => URL.canParse(link) && new URL(link).protocol === 'https:'
+const Link = z
+  .string()
+  .max(500)
+  .refine((link) => isHttps(link) && !/[\s{}]/.test(link), 'must be a whole https address, like https://shop.example/help')
+
+/** The fields of a template file. Their descriptions are what an editor shows. */
+export const templateFields = {
+  name: TemplateName.describe('What requesters call the template; the name of its file without .yaml.'),
+  kind: z.enum(kinds).describe('Decides for how long and how often it is tried, and how many parts a text may take.'),
+  brand: Brand.describe('Who is speaking; each text must hold it.'),
+  description: z.string().min(1).max(500).describe('For reviewers: when the text is sent, and by whom. No recipient sees it.'),
+  senderId: SenderId.describe('Shown as the sender where a country allows it; nobody can reply to it.').optional(),
+  links: z.array(Link).min(1).describe('Addresses that the texts themselves may hold; no others.').optional(),
+  slots: recordOf(SlotName, SlotWithExample).describe('By name, what a requester fills in.'),
+  texts: recordOf(Locale, Text).describe('By locale. {{slot}} is replaced by its parameter; {{{{ stands for two braces.'),
+  defaultLocale: Locale.describe('The locale of the text that everybody gets for whose language there is none.'),
+}
+
+/** Enough of a template to compare two of its fields, so that this is not put off until all else is right. */
 const TextsAndDefault = z.object({ texts: z.record(z.string(), z.unknown()), defaultLocale: z.string() })
+const SlotsAndDefault = z.object({ slots: z.record(z.string(), z.unknown()), defaultLocale: z.string() })
 
 /**
  * A template as its author writes it: versioned text with typed slots, per locale, belonging to one kind (design §7).
- * Every wrong field is named at once; see `problemsOf`.
+ * Every wrong field is named at once; see `problemsOf`. What it says is judged by `checkTemplate`.
  */
 export const Template = z
-  .strictObject({
-    name: TemplateName,
-    kind: z.enum(kinds),
-    /** for reviewers; no recipient sees it */
-    description: z.string().optional(),
-    slots: recordOf(SlotName, SlotWithExample),
-    texts: recordOf(Locale, Text),
-    defaultLocale: Locale,
-  })
-  .superRefine(
-    ({ slots, texts }, context) => {
-      for (const { locale, problem } of checkPlaceholders(Object.keys(slots).filter(isSlotName), texts))
-        context.addIssue({ code: 'custom', path: ['texts', locale], message: problem })
-    },
-    { when: ({ value }) => SlotsAndTexts.safeParse(value).success },
-  )
+  .strictObject(templateFields)
   .refine(({ texts, defaultLocale }) => Object.hasOwn(texts, defaultLocale), {
     path: ['defaultLocale'],
     error: 'has no text',
     when: ({ value }) => TextsAndDefault.safeParse(value).success,
   })
+  .superRefine(
+    ({ slots, defaultLocale }, context) => {
+      for (const { slot, value } of valuesWithoutWord(slots, defaultLocale))
+        context.addIssue({
+          code: 'custom',
+          path: ['slots', slot, 'values', value],
+          message: 'has no word for the default locale',
+        })
+    },
+    { when: ({ value }) => SlotsAndDefault.safeParse(value).success },
+  )
 export type Template = z.infer<typeof Template>
 
 /** A template as it is stored: immutable, numbered from 1 within its name. */

@@ -7,6 +7,7 @@ import type { ChangeNotification } from '../record/change-notification.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
+import type { PriceList } from '../text/price-of.ts'
 import { decideNext } from './decide-next.ts'
 import type { NumberPolicy } from './judge-number.ts'
 import { judgeAgain, makePlan, type Planned, type Refused } from './make-plan.ts'
@@ -17,6 +18,7 @@ export interface Dependencies {
   readonly readTemplate: ReadTemplate
   readonly changeNotification: ChangeNotification
   readonly numbers: NumberPolicy
+  readonly prices: PriceList
   readonly routing: Routing
   readonly now: () => Date
 }
@@ -24,11 +26,12 @@ export interface Dependencies {
 const Input = z.object({ notificationId: NotificationId })
 
 const judge = async (dependencies: Dependencies, notification: Notification): Promise<Planned | Refused | undefined> => {
-  const { readPerson, readTemplate, numbers } = dependencies
+  const { readPerson, readTemplate, numbers, prices, routing } = dependencies
   const person = await readPerson(notification.notificationId)
   if (person === undefined) return personErased(notification)
   if (notification.plan !== undefined) return judgeAgain(person, numbers)
-  return makePlan(notification, person, await readTemplate(notification.template), numbers)
+  const template = await readTemplate(notification.template)
+  return makePlan(notification, person, template, { numbers, prices, carriers: routing.carriers })
 }
 
 /** Judges the request, keeps the plan and its text, and decides whether and by whom it is sent. */

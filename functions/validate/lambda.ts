@@ -8,7 +8,8 @@ import { deployedTable } from '../runtime/deployed-table.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { createHandler } from './handler.ts'
 
-const { ALLOWED_COUNTRIES, ONLY_TO } = environment(Variables.pick({ ALLOWED_COUNTRIES: true, ONLY_TO: true }))
+const needed = Variables.pick({ ALLOWED_COUNTRIES: true, ONLY_TO: true, PRICES: true })
+const { ALLOWED_COUNTRIES, ONLY_TO, PRICES } = environment(needed)
 const table = deployedTable()
 
 export const handler = asLambda(
@@ -18,6 +19,7 @@ export const handler = asLambda(
     readTemplate: readTemplate(table),
     changeNotification: changeNotification(table),
     numbers: { allowedCountries: ALLOWED_COUNTRIES, onlyTo: ONLY_TO },
+    prices: PRICES,
     routing: deployedRouting(),
     now: () => new Date(),
   }),

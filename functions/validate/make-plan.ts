@@ -2,11 +2,12 @@ import type { Ending } from '../notification/end.ts'
 import { type IndustryKind, isIndustry, kindPolicies } from '../notification/kinds.ts'
 import type { Notification, Person, Plan } from '../notification/notification.ts'
 import { type Problem, sentenceOf } from '../notification/problem.ts'
-import { chooseText } from '../template/choose-text.ts'
-import { judgeParameters } from '../template/judge-parameters.ts'
-import { render } from '../template/render.ts'
+import type { Routing } from '../notification/routing.ts'
+import type { CurrentTemplate } from '../record/read-template.ts'
+import { compile } from '../template/compose.ts'
 import type { TemplateVersion } from '../template/template.ts'
-import { countParts } from '../text/count-parts.ts'
+import type { PriceList } from '../text/price-of.ts'
+import { judgeCost } from './judge-cost.ts'
 import { judgeNumber, type NumberPolicy, type NumberVerdict } from './judge-number.ts'
 
 /** What is decided once for a notification: its kind, its plan, and the very text that every attempt sends. */
@@ -45,43 +46,57 @@ export const judgeAgain = ({ to }: Person, numbers: NumberPolicy): Refused | und
   return verdict.ok ? undefined : refusedNumber(verdict)
 }
 
-const judged = (to: string, template: TemplateVersion, params: Readonly<Record<string, unknown>>, numbers: NumberPolicy) => {
-  const problems = judgeParameters(template.slots, params)
-  if (problems.length > 0) return rejected('invalid-parameters', ...problems)
-  const verdict = judgeNumber(to, numbers)
-  return verdict.ok ? verdict : refusedNumber(verdict)
+/** What a deployment says of numbers, prices and carriers. */
+export interface PlanPolicy {
+  readonly numbers: NumberPolicy
+  readonly prices: PriceList
+  readonly carriers: Routing['carriers']
 }
 
+const refusedTemplate = (reason: 'unknown-template' | 'not-offered' | 'template-retired', problem: string) =>
+  rejected(reason, { field: 'template', problem })
+
 /**
- * Judges a request against its template and renders it.
- * @param template the current version of the one that the request names, or undefined when there is none
+ * Judges a request against its template and composes its text.
+ * @param current what is sent under the template's name, or undefined when there is nothing
  * @returns the plan, or the outcome with every wrong field named
  */
 export const makePlan = (
   notification: Notification,
-  { to, params = {} }: Person,
-  template: TemplateVersion | undefined,
-  numbers: NumberPolicy,
+  person: Person,
+  current: CurrentTemplate | undefined,
+  policy: PlanPolicy,
 ): Planned | Refused => {
-  if (template === undefined) return rejected('unknown-template', { field: 'template', problem: 'is not the name of a template' })
-  const { kind, version } = template
-  if (!isIndustry(kind))
-    return rejected('not-offered', { field: 'template', problem: 'is of kind marketing, which is not offered yet' })
-  const number = judged(to, template, params, numbers)
-  if ('outcome' in number) return { ...number, kind }
-  const chosen = chooseText(template, notification.locale)
-  const text = render(chosen.text, stringsOf(params))
-  const { encoding, parts } = countParts(text)
-  const plan = {
-    version,
-    locale: chosen.locale,
-    country: number.country,
-    encoding,
-    parts,
-    validUntil: validUntil(notification, kind),
-  }
-  return { kind, plan, text }
+  if (current === undefined) return refusedTemplate('unknown-template', 'is not the name of a template')
+  const { version: template, isRetired } = current
+  const { kind } = template
+  if (!isIndustry(kind)) return refusedTemplate('not-offered', 'is of kind marketing, which is not offered yet')
+  const planned = isRetired
+    ? refusedTemplate('template-retired', 'is retired')
+    : planBy(template, kind, notification, person, policy)
+  return { ...planned, kind }
 }
 
-const stringsOf = (params: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+const planBy = (
+  template: TemplateVersion,
+  kind: IndustryKind,
+  notification: Notification,
+  { to, params = {} }: Person,
+  { numbers, prices: list, carriers }: PlanPolicy,
+): Planned | Refused => {
+  const composed = compile(template)(params, notification.locale)
+  if (!composed.ok) return rejected('invalid-parameters', ...composed.problems)
+  const { locale, text, encoding, parts } = composed
+  const number = judgeNumber(to, numbers)
+  if (!number.ok) return refusedNumber(number)
+  const { country } = number
+  const cost = judgeCost({ kind, country, parts }, list, carriers[kind])
+  if (!cost.ok) return rejected(cost.code, { field: 'text', problem: cost.problem })
+  const { version, senderId } = template
+  const { prices } = cost
+  return {
+    kind,
+    text,
+    plan: { version, locale, country, encoding, parts, prices, senderId, validUntil: validUntil(notification, kind) },
+  }
+}

@@ -2,6 +2,7 @@ import { Duration, Validations } from 'aws-cdk-lib'
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { secondsToRecord } from '../config.ts'
+import { priceList, readPrices } from '../read-prices.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
@@ -27,7 +28,7 @@ export class DeliverySteps extends Construct {
     const onFailure = new FailureQueue(this, 'NotClosed', { key, alarms, holds }).queue
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
-    this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
+    this.validate.usesRecords('GetItem', 'UpdateItem')
     for (const step of [this.send, this.fallBack, this.close]) {
       step.usesRecords('GetItem', 'PutItem', 'UpdateItem')
       workflow.letSettle(step.function)
@@ -54,9 +55,10 @@ export class DeliverySteps extends Construct {
   }
 
   #validate(surroundings: Surroundings): LambdaStep {
-    const { allowedCountries, onlyTo } = surroundings.config
+    const { allowedCountries, onlyTo, carriers } = surroundings.config
+    const prices = priceList(readPrices(), allowedCountries, Object.values(carriers).flat())
     const validate = new LambdaStep(this, 'Validate', surroundings, { folder: 'validate', timeout: recordTimeout })
-    validate.uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries))
+    validate.uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries)).uses('PRICES', JSON.stringify(prices))
     if (onlyTo) validate.uses('ONLY_TO', JSON.stringify(onlyTo))
     return validate
   }

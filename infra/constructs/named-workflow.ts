@@ -7,8 +7,8 @@ export class NamedWorkflow {
   readonly name: string
   readonly arn: string
 
-  constructor(scope: Construct, stackName: string) {
-    this.name = `${stackName}-deliver-notification`
+  constructor(scope: Construct, stackName: string, workflow: 'deliver-notification' | 'review-template') {
+    this.name = `${stackName}-${workflow}`
     this.arn = Stack.of(scope).formatArn({
       service: 'states',
       resource: 'stateMachine',
@@ -19,6 +19,11 @@ export class NamedWorkflow {
 
   letStart(grantee: IGrantable): void {
     Grant.addToPrincipal({ grantee, actions: ['states:StartExecution'], resourceArns: [this.arn] })
+  }
+
+  /** For who only ever tells a task that it is done. */
+  letFinish(grantee: IGrantable): void {
+    Grant.addToPrincipal({ grantee, actions: ['states:SendTaskSuccess'], resourceArns: [this.arn] })
   }
 
   letSettle(grantee: IGrantable): void {

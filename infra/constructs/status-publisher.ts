@@ -4,12 +4,13 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import { attentionClasses } from '../../functions/notification/failure.ts'
+import { notificationKey, versionPrefix } from '../../functions/record/keys.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import { ourMetric } from './our-metric.ts'
 import { Republisher } from './republisher.ts'
 
-/** The table's stream → publish → status events on the bus, and metrics. */
+/** The table's stream → publish → events of notifications and templates on the bus, and metrics. */
 export class StatusPublisher extends Construct {
   constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus) {
     super(scope, id)
@@ -25,7 +26,9 @@ export class StatusPublisher extends Construct {
     publish.function.addEventSource(
       new DynamoEventSource(records.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        filters: [FilterCriteria.filter({ dynamodb: { Keys: { SK: { S: FilterRule.isEqual('NOTIFICATION') } } } })],
+        filters: [FilterRule.isEqual(notificationKey('').SK), FilterRule.beginsWith(versionPrefix)].map((S) =>
+          FilterCriteria.filter({ dynamodb: { Keys: { SK: { S } } } }),
+        ),
         batchSize: 25,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,

@@ -40,7 +40,7 @@ os.environ["BIND_HOST"] = "127.0.0.1"  # it listens on every interface otherwise
 os.environ["IOT_MTLS_ENABLED"] = "0"  # and opens an MQTT port
 
 from ministack import app  # noqa: E402 - reads its settings from the environment when imported
-from ministack.core import iam_actions, iam_evaluator  # noqa: E402
+from ministack.core import iam_actions, iam_evaluator, router  # noqa: E402
 from ministack.services import lambda_svc  # noqa: E402
 from ministack.services import stepfunctions as sfn  # noqa: E402
 from ministack.services.cloudformation import provisioners  # noqa: E402
@@ -192,6 +192,24 @@ def bring_failed_stream_records_again():
     lambda_svc._execute_function = failing_as_a_whole
 
 
+def tell_function_urls_who_calls():
+    """AWS tells a function who signed a call of its URL, where the URL asks for a signature; the emulator leaves it out.
+    Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html"""
+    build_event = lambda_svc._build_function_url_event
+
+    def with_caller(url_id, account_id, region, method, path, headers, body, query_params, anonymous=False, **more):
+        event = build_event(url_id, account_id, region, method, path, headers, body, query_params, anonymous=anonymous, **more)
+        key = router.extract_access_key_id(headers, query_params)
+        caller = None if anonymous else iam_evaluator.resolve_caller_identity(key)
+        if caller is not None:
+            named = {field: caller[field] for field in ("accessKey", "accountId", "userArn", "userId")}
+            unnamed = {"callerId": caller["userId"], "cognitoIdentity": None, "principalOrgId": None}
+            event["requestContext"]["authorizer"] = {"iam": {**named, **unnamed}}
+        return event
+
+    lambda_svc._build_function_url_event = with_caller
+
+
 honour_timeout_paths()
 bring_failed_stream_records_again()
 retry_calls_nobody_waits_for()
@@ -201,4 +219,5 @@ refer_to_secrets_by_arn()
 count_calls_as_encrypted()
 name_log_groups_as_policies_do()
 ask_for_the_machine_when_a_task_is_settled()
+tell_function_urls_who_calls()
 app.main()

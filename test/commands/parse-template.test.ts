@@ -3,6 +3,8 @@ import { parseTemplate } from '../../commands/parse-template.ts'
 
 const good = `name: sign-in-code
 kind: verification
+brand: Shop
+description: The code that a customer types to sign in.
 slots:
   code: { type: code, length: 6, example: '042817' }
 defaultLocale: en
@@ -23,29 +25,62 @@ it.each([
   ['', '1:1: the input must be an object'],
   ['- a', '1:1: the input must be an object'],
   [good.replace('name: sign-in-code', 'name: sign-in'), '1:7: name must be sign-in-code, as the file is called'],
-  [good.replace('defaultLocale: en\n', ''), '1:1: defaultLocale is missing'],
-  [good.replace("'042817'", '042817'), '4:43: slots.code.example must be a string'],
-  [good.replace('{{code}}', '{{eta}}'), '7:7: texts.en uses the slot eta, which is not declared'],
+  [good.replace('defaultLocale: en\n', ''), '1:1: defaultLocale is missing: add defaultLocale: en, or another locale of texts'],
+  [good.replace('brand: Shop\n', ''), '1:1: brand is missing: add brand: Example Shop, as people know the sender by'],
+  [good.replace("'042817'", '042817'), '6:43: slots.code.example must be a string'],
+  [good.replace(", example: '042817'", ''), '6:9: slots.code.example is missing: add a value as a requester would send it'],
+  [
+    good.replace('type: code, ', ''),
+    '6:9: slots.code.type must be one of text, code, number, money, date, time, date-time, url, enum',
+  ],
+  [
+    good.replace('type: code', 'type: word'),
+    '6:17: slots.code.type must be one of text, code, number, money, date, time, date-time, url, enum',
+  ],
+  [good.replace('length: 6', 'size: 6'), '6:29: slots.code.size is not known: a slot of its type has type, length, example'],
+  [
+    good.replace('brand', 'sender: Shop\nbrand'),
+    '3:9: sender is not known: a template has name, kind, brand, description, senderId, links, slots, texts, defaultLocale',
+  ],
+  [
+    good.replace('defaultLocale: en', 'defaultLocale: de'),
+    '7:16: defaultLocale has no text: write one under texts, or name a locale that has one',
+  ],
+  [
+    good.replace('{{code}}', '{{eta}}'),
+    '9:7: texts.en uses the slot eta, which is not declared (unknown-slot): declare eta under slots, or write {{{{ where braces are meant',
+  ],
+  [good.replace('Shop: {{', 'Your {{'), '9:7: texts.en does not hold the brand Shop (brand-missing): begin it with "Shop: "'],
   [good.replace('kind', 'kind: order\nkind'), '3:1: Map keys must be unique'],
   [good.replace('verification', '*kind'), '2:7: An alias is not allowed; write its value out'],
   [good.replace('verification', '!kind verification'), '2:7: Unresolved tag: !kind'],
-  [good.replace('length: 6,', ''), '4:9: slots.code.length is missing'],
+  [good.replace('length: 6,', ''), '6:9: slots.code.length is missing: a slot of its type has type, length, example'],
 ])('finds, with its place, what is wrong with %j: %s', (source, problem) => {
   expect(problemsIn(source)).toContain(problem)
 })
 
-it('tells all that is wrong at once, from top to bottom', () => {
+it('tells all that is wrong at once, from top to bottom, what the schema and what the checks find', () => {
   const source = good
     .replace('sign-in-code', 'sign-in')
-    .replace('verification', 'advert')
-    .replace('is your', 'is {{your')
+    .replace('verification', 'order')
     .replace('length: 6', 'length: 7')
-  expect(problemsIn(source)).toEqual([
+    .replace('Shop: {{code}}', 'Sh\u043ep: {{code}} {{eta}}')
+  expect(problemsIn(`${source}  de: 'Shop: {{code'\n`).map((problem) => problem.replace(/(?<=\)|}}): [a-z].*$/, ''))).toEqual([
     '1:7: name must be sign-in-code, as the file is called',
-    '2:7: kind must be one of verification, order, payment, logistics, membership, marketing',
-    '4:43: slots.code.example must be exactly 7 digits',
-    '7:7: texts.en has a placeholder at character 19 that is never closed by }}',
+    '6:9: slots.code is a code, and codes are sent by templates of kind verification only (code-outside-verification)',
+    '6:43: slots.code.example must be exactly 7 digits',
+    '9:7: texts.en uses the slot eta, which is not declared (unknown-slot)',
+    '9:7: texts.en does not hold the brand Shop (brand-missing)',
+    '9:7: texts.en holds the word Shоp, of Latin and Cyrillic letters (mixed-scripts)',
+    '10:7: texts.de has a placeholder at character 7 that is never closed by }}',
   ])
+})
+
+it('keeps the template where it can be read and only its checks find something', () => {
+  const unbranded = parseTemplate(good.replace('brand: Shop', 'brand: Store'), 'sign-in-code')
+  expect(unbranded).toMatchObject({ ok: false, template: { brand: 'Store' } })
+  expect(parseTemplate(good, 'other')).toMatchObject({ ok: false })
+  expect(parseTemplate(good, 'other')).not.toHaveProperty('template')
 })
 
 it('refuses a second document in one file', () => {

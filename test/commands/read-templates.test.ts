@@ -1,13 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readTemplates } from '../../commands/read-templates.ts'
-import { industryKinds } from '../../functions/notification/kinds.ts'
-import { judgeParameters } from '../../functions/template/judge-parameters.ts'
-import { render } from '../../functions/template/render.ts'
-import type { Slot } from '../../functions/template/slot.ts'
-import { countParts } from '../../functions/text/count-parts.ts'
+import { kinds, textLimits } from '../../functions/notification/kinds.ts'
+import { compile } from '../../functions/template/compose.ts'
+import { longestText } from '../../functions/template/longest-text.ts'
+import type { Template } from '../../functions/template/template.ts'
 
 const aFolder = async (files: Record<string, string>) => {
   const folder = await mkdtemp(join(tmpdir(), 'templates-'))
@@ -16,7 +15,14 @@ const aFolder = async (files: Record<string, string>) => {
   return folder
 }
 
-const hello = "name: hello\nkind: order\nslots: {}\ndefaultLocale: en\ntexts: { en: 'Shop: hello.' }\n"
+const hello = `name: hello
+kind: order
+brand: Shop
+description: A greeting.
+slots: {}
+defaultLocale: en
+texts: { en: 'Shop: hello.' }
+`
 
 describe('a folder of templates', () => {
   it('is read in the order of the names, other files left alone', async () => {
@@ -30,7 +36,7 @@ describe('a folder of templates', () => {
       'a.yaml': hello,
       'b.yaml': '{',
       'hello.yaml': hello,
-      'z.yaml': hello.replace('hello', 'z').replace('order', 'x'),
+      'z.yaml': hello.replace('hello', 'z').replace('order', 'x').replace('Shop: ', ''),
     })
     const read = await readTemplates(folder)
     const problems = read.ok ? [] : read.problems.map((problem) => problem.replace(`${folder}/`, ''))
@@ -38,6 +44,7 @@ describe('a folder of templates', () => {
       'a.yaml:1:7: name must be a, as the file is called',
       expect.stringMatching(/^b\.yaml:\d:\d: /),
       'z.yaml:2:7: kind must be one of verification, order, payment, logistics, membership, marketing',
+      'z.yaml:7:14: texts.en does not hold the brand Shop (brand-missing): begin it with "Shop: "',
     ])
   })
 
@@ -51,36 +58,48 @@ describe('a folder of templates', () => {
   })
 })
 
+const examplesOf = ({ slots }: Template) =>
+  Object.fromEntries(Object.entries(slots).map(([name, { example }]) => [name, example]))
+
+const encodingIn = (template: Template, locale: string) => {
+  const composed = compile(template)(examplesOf(template), locale)
+  return composed.ok ? composed.encoding : 'none'
+}
+
 describe('the shipped templates', async () => {
-  const read = await readTemplates(join(import.meta.dirname, '../../templates'))
+  const folder = join(import.meta.dirname, '../../templates')
+  const read = await readTemplates(folder)
   const templates = read.ok ? read.templates : []
-  const texts = templates.flatMap((template) =>
-    Object.entries(template.texts).map(([locale, text]) => ({ name: template.name, locale, text, slots: template.slots })),
-  )
-  const filled = (slots: Record<string, Slot>, valueFor: (slot: Slot) => string) =>
-    Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, valueFor(slot)]))
+  const texts = templates.flatMap((template) => Object.keys(template.texts).map((locale) => ({ ...template, template, locale })))
 
-  it('have nothing wrong, and there is one for each industry kind', () => {
+  it('have nothing wrong, and there is one for each kind', () => {
     expect(read).toMatchObject({ ok: true })
-    expect(templates.map(({ kind }) => kind).sort()).toEqual([...industryKinds].sort())
+    expect(templates.map(({ kind }) => kind).sort()).toEqual([...kinds].sort())
   })
 
-  it('speak at least two languages, each beginning with the brand', () => {
-    for (const { texts: spoken } of templates) expect(Object.keys(spoken).length).toBeGreaterThanOrEqual(2)
-    for (const { text } of texts) expect(text).toMatch(/^Heliograph Shop: /)
+  it('speak three languages, one of which needs UCS-2, each beginning with the brand', () => {
+    for (const { texts: spoken } of templates) expect(Object.keys(spoken)).toHaveLength(3)
+    for (const { template, locale } of texts) expect(template.texts[locale]).toMatch(/^Heliograph Shop: /)
+    for (const template of templates) {
+      const encodings = Object.keys(template.texts).map((locale) => encodingIn(template, locale))
+      expect(encodings, template.name).toEqual(['GSM 03.38', 'GSM 03.38', 'UCS-2'])
+    }
   })
 
-  it.each(texts)('$name ($locale) fits one GSM part, be its slots filled with the widest characters', ({ text, slots }) => {
-    const longest = filled(slots, (slot) => (slot.type === 'code' ? '0'.repeat(slot.length) : '€'.repeat(slot.maxLength)))
-    expect(judgeParameters(slots, longest)).toEqual([])
-    expect(countParts(render(text, longest))).toMatchObject({ encoding: 'GSM 03.38', parts: 1 })
+  it.each(texts)('$name ($locale) keeps within its kind at its longest', ({ template, kind, locale }) => {
+    expect(longestText(template, locale).parts).toBeLessThanOrEqual(textLimits(kind).mostParts)
   })
 
-  it.each(texts)('$name ($locale) reads well with its examples', ({ text, slots }) => {
-    const rendered = render(
-      text,
-      filled(slots, ({ example }) => example),
-    )
-    expect(rendered).not.toMatch(/[{}]| {2}/)
+  it.each(texts)('$name ($locale) reads well with its examples', ({ template, locale }) => {
+    const composed = compile(template)(examplesOf(template), locale)
+    expect(composed).toMatchObject({ ok: true, locale })
+    expect(composed.ok && composed.text).not.toMatch(/[{}]| {2}|\.\./)
+  })
+
+  it('begin with the line by which an editor knows their schema', async () => {
+    for (const { name } of templates)
+      expect(await readFile(join(folder, `${name}.yaml`), 'utf8')).toMatch(
+        /^# yaml-language-server: \$schema=\.\.\/docs\/template\.schema\.json\n/,
+      )
   })
 })

@@ -2,17 +2,19 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname } from 'node:path'
 import { formsOf } from './canary-forms.ts'
 
-/** Fields of a request that name nobody and say nothing. */
-const impersonal = ['notificationId', 'template', 'locale', 'sendAfter', 'expiresAt']
+/** Fields of a request and of its parameters that name nobody and say nothing. */
+const impersonal = ['notificationId', 'template', 'locale', 'sendAfter', 'expiresAt', 'currency', 'level']
 
-const stringsIn = (value: unknown): string[] => {
+const wordsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+  if (typeof value === 'number') return value > 99_999 ? [String(value)] : [] // fewer digits stand anywhere
+  if (Array.isArray(value)) return value.flatMap(wordsIn)
+  return typeof value === 'object' && value !== null ? personalWordsOf(value) : []
 }
 
 /** What a request says that nobody but the recipient may read: number, parameters, and whatever else a requester puts in. */
 export const personalWordsOf = (request: object): string[] =>
-  Object.entries(request).flatMap(([field, value]) => (impersonal.includes(field) ? [] : stringsIn(value)))
+  Object.entries(request).flatMap(([field, value]) => (impersonal.includes(field) ? [] : wordsIn(value)))
 
 /** The words that were put in during a run, kept in a file, since each test file has a process of its own. */
 export const canaryBook = (file: string) => ({

@@ -48,7 +48,7 @@ it.each([
   [
     'an unknown template',
     ['send', 'no-such', '--to', '+15035550123'],
-    'There is no template no-such: `heliograph template push` stores those of a folder.\n',
+    'No version of no-such was approved: `heliograph template list` shows what there is.\n',
   ],
   [
     'an id that cannot be one',
@@ -60,24 +60,8 @@ it.each([
     ['send', 'sign-in-code', '--to', '+15035550123', '--stack', 'Nowhere'],
     'There is no stack Nowhere there: deploy it first, or name another by --stack.\n',
   ],
-  [
-    'a parameter without a name',
-    ['send', 'sign-in-code', '--to', '+15035550123', '--param', unmistakable.code],
-    'A --param is written name=value.\n',
-  ],
 ])('says in a sentence what is wrong with %s', async (_case, args, sentence) => {
   expect(await heliograph(...args)).toEqual({ out: '', err: sentence, code: 1 })
-})
-
-it('stores only the templates that have changed', async () => {
-  const { out } = await heliograph('template', 'push')
-  expect(out.trim().split('\n')).toEqual([
-    'membership-renewed@1 unchanged',
-    'order-shipped@1 unchanged',
-    'parcel-arriving@1 unchanged',
-    'payment-received@1 unchanged',
-    'sign-in-code@1 unchanged',
-  ])
 })
 
 it('shows what the carriers of this machine do, and makes one do something else for a phone', async () => {

@@ -7,6 +7,8 @@ export interface Deployed {
   readonly emulatorUrl: string
   readonly networkUrl: string
   readonly outputs: World['target']['outputs']
+  /** Who submits templates, and who decides on them. */
+  readonly identities: World['identities']
   /** By which a test tells what it puts in, and looks where it went. */
   readonly leakWatch: LeakWatch
 }
@@ -23,9 +25,15 @@ declare module 'vitest' {
  */
 export const deployFor = async ({ provide }: TestProject, otherwise: Otherwise = {}) => {
   const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal, otherwise)
-  const { target, emulator, network } = world
+  const { target, emulator, network, identities } = world
   const leakWatch = await watchForLeaks(world)
-  provide('deployed', { emulatorUrl: emulator.url, networkUrl: network.url, outputs: target.outputs, leakWatch })
+  provide('deployed', {
+    emulatorUrl: emulator.url,
+    networkUrl: network.url,
+    outputs: target.outputs,
+    identities,
+    leakWatch,
+  })
   return async () => {
     try {
       await searchForLeaks(leakWatch)

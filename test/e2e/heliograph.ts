@@ -84,8 +84,15 @@ const areaCodes = [202, 206, 212, 303, 305, 312, 404, 415, 469, 503, 512, 602, 6
 /** Words that stand nowhere else, so that wherever they turn up, they came from here. A number never begins with 0. */
 export const unmistakable = { code: '073915', otherCode: '084206', word: 'Zaunkoenig', otherWord: 'Wiedehopf' } as const
 
-export const order = { template: 'order-shipped', params: { orderNo: 'Zaunkoenig-71', eta: 'am Wiedehopftag' } }
-export const payment = { template: 'payment-received', params: { amount: '7391.05 Taler', orderNo: 'Zaunkoenig-72' } }
+export const order = { template: 'order-shipped', params: { orderNo: 'Zaunkoenig-71', eta: '2071-07-19' } }
+export const payment = {
+  template: 'payment-received',
+  params: { amount: { minorUnits: 739105, currency: 'EUR' }, orderNo: 'Zaunkoenig-72' },
+}
+export const membership = {
+  template: 'membership-renewed',
+  params: { name: 'Wiedehopf Ada', level: 'gold', until: '2072-08-20' },
+}
 
 /** Tells the search at the end of the run what must have leaked nowhere. */
 export const remember = (...words: readonly string[]) => canaryBook(inject('deployed').leakWatch.canaries).remember(...words)

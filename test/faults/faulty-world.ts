@@ -20,9 +20,9 @@ export default async ({ provide }: TestProject) => {
   const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal, otherwise)
   const proxy = await startFaultProxy({ aws: world.emulator.url, ...world.network.carrierUrls })
   await deployedFunctions(world.target.client).giveEach(variablesFor(proxy.doors))
-  const { target, emulator, network } = world
+  const { target, emulator, network, identities } = world
   const leakWatch = await watchForLeaks(world)
-  provide('deployed', { emulatorUrl: emulator.url, networkUrl: network.url, outputs: target.outputs, leakWatch })
+  provide('deployed', { emulatorUrl: emulator.url, networkUrl: network.url, outputs: target.outputs, identities, leakWatch })
   provide('faultsUrl', proxy.url)
   provide('doors', proxy.doors)
   return async () => {

@@ -1,4 +1,4 @@
-import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import { CloudFormationClient, paginateListStackResources, type StackResourceSummary } from '@aws-sdk/client-cloudformation'
 import { CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
 import { vi } from 'vitest'
 import type { ClientSettings } from '../../commands/target.ts'
@@ -7,15 +7,19 @@ import { iamOf } from './iam.ts'
 
 /** The rights of the deployed functions, each called as its construct, e.g. "DeliveryStepsSend". */
 export const deployedRoles = async (client: ClientSettings) => {
-  const list = new ListStackResourcesCommand({ StackName: deployments.local.stackName })
-  const { StackResourceSummaries = [] } = await new CloudFormationClient(client).send(list)
+  const pages = paginateListStackResources(
+    { client: new CloudFormationClient(client) },
+    { StackName: deployments.local.stackName },
+  )
+  const resources: StackResourceSummary[] = []
+  for await (const { StackResourceSummaries = [] } of pages) resources.push(...StackResourceSummaries)
   const logs = new CloudWatchLogsClient(client)
   const iam = iamOf(client.endpoint ?? '')
 
   /** @param construct e.g. "StatusPublishRole" */
   const nameOf = (construct: string) => {
     const isIt = new RegExp(`^${construct}[0-9A-F]{8}$`)
-    const found = StackResourceSummaries.find(({ LogicalResourceId = '' }) => isIt.test(LogicalResourceId))
+    const found = resources.find(({ LogicalResourceId = '' }) => isIt.test(LogicalResourceId))
     if (!found?.PhysicalResourceId) throw new Error(`the stack has no ${construct}`)
     return found.PhysicalResourceId
   }

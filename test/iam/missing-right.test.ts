@@ -27,7 +27,7 @@ const without = async (step: string, action: string, during: () => Promise<unkno
 
 describe('with a right taken away', () => {
   it.each([
-    ['DeliveryStepsValidate', 'dynamodb:Query'],
+    ['DeliveryStepsValidate', 'dynamodb:GetItem'],
     ['DeliveryStepsValidate', 'dynamodb:UpdateItem'],
     ['DeliveryStepsSend', 'dynamodb:UpdateItem'],
   ])('from %s, %s, no text leaves until it is given back', async (step, action) => {

@@ -41,7 +41,7 @@ describe.each([
       .filter(([, { Properties }]) => !Properties.RedrivePolicy)
       .map(([logicalId]) => said({ Ref: logicalId }))
     const watched = alarmsOf(template).filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')
-    expect(deadEnds).toHaveLength(6)
+    expect(deadEnds).toHaveLength(8)
     expect(watched.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => said(Value))).sort()).toEqual(
       deadEnds.map((name) => `${name}.QueueName`).sort(),
     )
@@ -81,16 +81,17 @@ describe.each([
   })
 
   it.each([
-    ['AWS/States', 'ExecutionsTimedOut', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
-    ['AWS/States', 'ExecutionsAborted', [{ Name: 'StateMachineArn', Value: 'DeliveryStateMachine' }]],
-    ['Heliograph', 'Fault', [{ Name: 'service', Value: stackName }]],
-    ['Heliograph', 'Swept', [{ Name: 'service', Value: stackName }]],
-  ])('watch for faults of the workflow: %s %s', (namespace, metric, dimensions) => {
+    ['AWS/States', 'ExecutionsTimedOut', 'StateMachineArn', ['DeliveryStateMachine', 'TemplatesStateMachine']],
+    ['AWS/States', 'ExecutionsAborted', 'StateMachineArn', ['DeliveryStateMachine', 'TemplatesStateMachine']],
+    ['AWS/States', 'ExecutionsFailed', 'StateMachineArn', ['TemplatesStateMachine']],
+    ['Heliograph', 'Fault', 'service', [stackName]],
+    ['Heliograph', 'Swept', 'service', [stackName]],
+  ])('watch for faults of the workflows: %s %s', (namespace, metric, name, values) => {
     const found = alarmsOf(template).filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric)
-    expect(found.map(({ Dimensions }) => Dimensions.map(({ Name, Value }) => ({ Name, Value: said(Value) })))).toEqual([
-      dimensions,
-    ])
-    expect(found.map(({ Threshold }) => Threshold)).toEqual([1])
+    expect(found.flatMap(({ Dimensions }) => Dimensions.map(({ Name, Value }) => [Name, said(Value)]))).toEqual(
+      values.map((value) => [name, value]),
+    )
+    for (const { Threshold } of found) expect(Threshold).toBe(1)
   })
 
   it.each([

@@ -20,7 +20,9 @@ describe.each([
   ['local', 'HeliographLocal', 1],
 ])('the workflow of %s', (deployment, stackName, days) => {
   const template = synthesise({ deployment })
-  const machines = Object.values(resourcesOf<Machine>(template, 'AWS::StepFunctions::StateMachine'))
+  const machines = Object.values(resourcesOf<Machine>(template, 'AWS::StepFunctions::StateMachine')).filter(({ Properties }) =>
+    Properties.StateMachineName.endsWith('-deliver-notification'),
+  )
   const { States, TimeoutSeconds } = definitionOf(template)
 
   it('is a standard one, since an express one knows neither names nor tokens, and called as its functions call it', () => {

@@ -98,6 +98,7 @@ it.each(deployed)('leaves time to keep the carrier’s answer, however late the 
 it.each([
   ['receipt', 'ReceiptsNotTakenQueue'],
   ['close', 'DeliveryStepsNotClosedQueue'],
+  ['close-review', 'TemplatesStepsReviewNotClosedQueue'],
 ])('keeps the asynchronous calls of %s that failed', (folder, queue) => {
   for (const { template } of deployed) {
     const [step] = functionsOf(template).filter((other) => other.folder === folder)
@@ -126,7 +127,7 @@ interface Permission {
 }
 
 it.each(deployed)(
-  'is called by nobody but the workflow, its queues, three rules, the two delivery logs and by a URL where there is one, in $deployment',
+  'is called by nobody but the workflow, its queues, four rules, the two delivery logs and by a URL where there is one, in $deployment',
   ({ deployment, template }) => {
     const log = `arn:aws:logs:${region}:${account}:log-group:sns/${region}/${account}/DirectPublishToPhoneNumber`
     const permissions = Object.values(resourcesOf<Permission>(template, 'AWS::Lambda::Permission'))
@@ -143,6 +144,7 @@ it.each(deployed)(
       ['events.amazonaws.com', 'DeliveryStepsCloseFunction', 'ExecutionsEnded'],
       ['events.amazonaws.com', 'StatusAgainRepublishFunction', 'StatusAgainHourly'],
       ['events.amazonaws.com', 'SweepFunction', 'SweepDaily'],
+      ['events.amazonaws.com', 'TemplatesStepsCloseReviewFunction', 'TemplatesEnded'],
       ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}/Failure:*`],
       ['logs.amazonaws.com', 'ReceiptsReceiptFunction', `${log}:*`],
     ])

@@ -34,6 +34,8 @@ const deadEnds = {
   DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
   ReceiptsNotTakenQueue: 'receipts that failed three times',
   ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',
+  TemplatesEndsNotToldQueue: 'ended reviews that EventBridge could not tell close-review of',
+  TemplatesStepsReviewNotClosedQueue: 'ended reviews that close-review failed with',
   StatusUnpublishedQueue: 'places in the stream that publish failed with',
 }
 
@@ -108,7 +110,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
     expect(mappingOf('RequestsQueue').map(({ FunctionName }) => said(FunctionName))).toEqual(['RequestsRequestFunction'])
   })
 
-  it('feed publish from the table: notifications only, no poison record for ever, no record twice for its neighbour’s sake', () => {
+  it('feed publish from the table: notifications and versions of templates only, no poison record for ever, no record twice for its neighbour’s sake', () => {
     expect(mappingOf('RecordsTable.StreamArn')).toEqual([
       {
         EventSourceArn: expect.anything(),
@@ -119,7 +121,11 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: 10,
         MaximumRecordAgeInSeconds: 43_200,
-        FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"Keys":{"SK":{"S":["NOTIFICATION"]}}}}' }] },
+        FilterCriteria: {
+          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}'].map((sortKey) => ({
+            Pattern: `{"dynamodb":{"Keys":{"SK":{"S":[${sortKey}]}}}}`,
+          })),
+        },
         DestinationConfig: {
           OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^StatusUnpublishedQueue/), 'Arn'] } },
         },

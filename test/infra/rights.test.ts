@@ -37,6 +37,20 @@ const rightsOf = (template: Template, role: string) =>
 /** The CDK's own function, which makes calls while the stack is deployed. */
 const deployment = 'AWS679f53fac002430cb0da5b7982bd2287ServiceRole'
 
+/** What a state machine needs to write its log. */
+const deliveringLogs = [
+  'CreateLogDelivery',
+  'DeleteLogDelivery',
+  'DescribeLogGroups',
+  'DescribeResourcePolicies',
+  'GetLogDelivery',
+  'ListLogDeliveries',
+  'PutResourcePolicy',
+  'UpdateLogDelivery',
+].map((action) => `logs:${action}`)
+
+const reviewSteps = ['CheckTemplate', 'CloseReview', 'RequestReview'].map((step) => `TemplatesSteps${step}`)
+
 const log = (name: string) => `logs:CreateLogStream logs:PutLogEvents on ${name}`
 const key = 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt* on CustomerKey'
 const readSecret = (name: string) => `secretsmanager:DescribeSecret secretsmanager:GetSecretValue on ${name}`
@@ -50,6 +64,7 @@ describe.each([
 ])('in %s', (name, stackName) => {
   const template = synthesise({ deployment: name })
   const workflow = `arn:aws:states:${region}:${account}:stateMachine:${stackName}-deliver-notification`
+  const reviewing = `arn:aws:states:${region}:${account}:stateMachine:${stackName}-review-template`
   const ofTwilio = name === 'local' ? [readSecret('TwilioSecret')] : []
   const settling = `states:SendTaskFailure states:SendTaskSuccess on ${workflow}`
 
@@ -68,7 +83,7 @@ describe.each([
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
       ],
     ],
-    ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'Query', 'UpdateItem'), key]],
+    ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'UpdateItem'), key]],
     [
       'send',
       'DeliveryStepsSendRole',
@@ -109,6 +124,31 @@ describe.each([
         settling,
         ...ofTwilio,
       ],
+    ],
+    [
+      'review',
+      'TemplatesReviewRole',
+      [
+        log('TemplatesReviewLog'),
+        records('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        key,
+        `states:SendTaskSuccess states:StartExecution on ${reviewing}`,
+      ],
+    ],
+    [
+      'check-template',
+      'TemplatesStepsCheckTemplateRole',
+      [log('TemplatesStepsCheckTemplateLog'), records('GetItem', 'UpdateItem'), key],
+    ],
+    [
+      'request-review',
+      'TemplatesStepsRequestReviewRole',
+      [log('TemplatesStepsRequestReviewLog'), records('GetItem', 'UpdateItem'), key, `states:SendTaskSuccess on ${reviewing}`],
+    ],
+    [
+      'close-review',
+      'TemplatesStepsCloseReviewRole',
+      [log('TemplatesStepsCloseReviewLog'), putOn('TemplatesStepsReviewNotClosedQueue'), key, records('GetItem', 'UpdateItem')],
     ],
     [
       'sweep',
@@ -152,15 +192,31 @@ describe.each([
     const invoked = [...steps, ...steps.map((step) => `${step}:*`)].sort()
     expect(rightsOf(template, 'DeliveryStateMachineRole')).toEqual([
       `lambda:InvokeFunction on ${invoked.join(' ')}`,
-      'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies logs:GetLogDelivery logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery on *',
+      `${deliveringLogs.join(' ')} on *`,
+    ])
+  })
+
+  it('the review may invoke its three functions and write its log', () => {
+    const steps = reviewSteps.map((step) => `${step}Function`)
+    const invoked = [...steps, ...steps.map((step) => `${step}:*`)].sort()
+    expect(rightsOf(template, 'TemplatesStateMachineRole')).toEqual([
+      `lambda:InvokeFunction on ${invoked.join(' ')}`,
+      `${deliveringLogs.join(' ')} on *`,
     ])
   })
 
   it('no other role has any right', () => {
     const known = ['RequestsRequest', ...['Validate', 'Send', 'FallBack', 'Close'].map((step) => `DeliverySteps${step}`)]
-    const ours = [...known, 'DeliveryStateMachine', 'ReceiptsReceipt', 'Sweep', 'StatusPublish', 'StatusAgainRepublish'].map(
-      (role) => `${role}Role`,
-    )
+    const review = ['TemplatesReview', 'TemplatesStateMachine', ...reviewSteps]
+    const ours = [
+      ...known,
+      ...review,
+      'DeliveryStateMachine',
+      'ReceiptsReceipt',
+      'Sweep',
+      'StatusPublish',
+      'StatusAgainRepublish',
+    ].map((role) => `${role}Role`)
     const others = name === 'production' ? [deployment, 'ReceiptsDeliveryLoggingRole'] : [deployment]
     expect(new Set(statementsByRole(template).map(({ role }) => role))).toEqual(new Set([...ours, ...others]))
   })
@@ -168,14 +224,11 @@ describe.each([
   /** Rights that AWS lets nobody write otherwise, and why. */
   const unlimited = {
     'DeliveryStepsSendRole sns:Publish': 'a phone number is no resource; topics are denied beside it',
-    'DeliveryStateMachineRole logs:CreateLogDelivery': 'a log delivery is no resource of IAM',
-    'DeliveryStateMachineRole logs:DeleteLogDelivery': 'as above',
-    'DeliveryStateMachineRole logs:DescribeLogGroups': 'as above',
-    'DeliveryStateMachineRole logs:DescribeResourcePolicies': 'as above',
-    'DeliveryStateMachineRole logs:GetLogDelivery': 'as above',
-    'DeliveryStateMachineRole logs:ListLogDeliveries': 'as above',
-    'DeliveryStateMachineRole logs:PutResourcePolicy': 'as above',
-    'DeliveryStateMachineRole logs:UpdateLogDelivery': 'as above',
+    ...Object.fromEntries(
+      ['DeliveryStateMachineRole', 'TemplatesStateMachineRole'].flatMap((role) =>
+        deliveringLogs.map((action) => [`${role} ${action}`, 'a log delivery is no resource of IAM']),
+      ),
+    ),
     ...(name === 'production' && { [`${deployment} sns:SetSMSAttributes`]: 'the settings of an account are no resource' }),
   }
 
@@ -249,6 +302,7 @@ describe('the customer key', () => {
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
       ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusAgainRepublishRole', 'StatusPublishRole', 'SweepRole'],
+      ...['TemplatesReviewRole', ...reviewSteps.map((step) => `${step}Role`)],
     ])
   })
 })

@@ -31,10 +31,11 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   )
   const by = (name: string) => targets.filter(({ rule }) => rule === name)
 
-  it('are two for events, and keep what they could not hand over', () => {
+  it('are three for events, and keep what they could not hand over', () => {
     expect(targets.map(({ rule, to, elseTo }) => ({ rule, to, elseTo }))).toEqual([
       { rule: 'Requests', to: 'RequestsQueue', elseTo: 'RequestsDeadLettersQueue' },
       { rule: 'ExecutionsEnded', to: 'DeliveryStepsCloseFunction', elseTo: 'ExecutionsNotToldQueue' },
+      { rule: 'TemplatesEnded', to: 'TemplatesStepsCloseReviewFunction', elseTo: 'TemplatesEndsNotToldQueue' },
     ])
   })
 
@@ -57,9 +58,14 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
     expect(by('Requests')).toEqual([expect.objectContaining({ bus: 'EventsBus', pattern, as: undefined })])
   })
 
-  it('tell close of every execution of this workflow that did not succeed, by its id alone', () => {
+  it.each([
+    ['close', 'deliver-notification', 'ExecutionsEnded', 'notificationId'],
+    ['close-review', 'review-template', 'TemplatesEnded', 'execution'],
+  ])('tell %s of every execution of %s that did not succeed, by its name alone', (_, workflow, rule, field) => {
     const machines = resourcesOf<{ readonly StateMachineName: string }>(template, 'AWS::StepFunctions::StateMachine')
-    const names = Object.values(machines).map(({ Properties }) => Properties.StateMachineName)
+    const names = Object.values(machines)
+      .map(({ Properties }) => Properties.StateMachineName)
+      .filter((name) => name.endsWith(workflow))
     const pattern = {
       source: ['aws.states'],
       'detail-type': ['Step Functions Execution Status Change'],
@@ -68,7 +74,7 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
         status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
       },
     }
-    const as = { InputPathsMap: { 'detail-name': '$.detail.name' }, InputTemplate: '{"notificationId":<detail-name>}' }
-    expect(by('ExecutionsEnded')).toEqual([expect.objectContaining({ bus: undefined, pattern, as })])
+    const as = { InputPathsMap: { 'detail-name': '$.detail.name' }, InputTemplate: `{"${field}":<detail-name>}` }
+    expect(by(rule)).toEqual([expect.objectContaining({ bus: undefined, pattern, as })])
   })
 })

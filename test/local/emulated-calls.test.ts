@@ -6,10 +6,16 @@ import {
   PutSubscriptionFilterCommand,
 } from '@aws-sdk/client-cloudwatch-logs'
 import { EventBridgeClient, PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge'
-import { PutFunctionEventInvokeConfigCommand } from '@aws-sdk/client-lambda'
+import {
+  CreateFunctionUrlConfigCommand,
+  type FunctionUrlAuthType,
+  PutFunctionEventInvokeConfigCommand,
+} from '@aws-sdk/client-lambda'
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Emulator, startEmulator } from '../../local/emulator/emulator.ts'
+import { askFunctionUrl } from '../e2e/call-function-url.ts'
+import { iamOf } from '../iam/iam.ts'
 import { clientsOf } from './emulated-functions.ts'
 
 const queueArn = (name: string) => `arn:aws:sqs:us-east-1:000000000000:${name}`
@@ -63,5 +69,42 @@ describe('an asynchronous call on the mended emulator, of a function that fails'
     await logs.send(new PutSubscriptionFilterCommand({ ...place, ...filter }))
     await logs.send(new PutLogEventsCommand({ ...place, logEvents: [{ timestamp: Date.now(), message: 'a line' }] }))
     expect(await failed(url)).toEqual([expect.objectContaining({ requestPayload: { awslogs: expect.anything() } })])
+  })
+})
+
+const anyRight = [{ Action: 'dynamodb:GetItem', Resource: '*' }]
+
+describe('a Function URL on the mended emulator', () => {
+  let emulator: Emulator
+  beforeAll(async () => {
+    emulator = await startEmulator({ log: 'emulator-urls-test' })
+  })
+  afterAll(() => emulator.stop())
+
+  /** Calls a function that answers with what AWS says of its caller, by a signature that nobody checks here. */
+  const callerOf = async (name: string, AuthType: FunctionUrlAuthType, accessKeyId?: string) => {
+    const { lambda, deploy } = clientsOf(emulator)
+    await deploy(name, 5, "exports.handler = async ({ requestContext }) => requestContext.authorizer ?? 'nobody'")
+    const { FunctionUrl = '' } = await lambda.send(new CreateFunctionUrlConfigCommand({ FunctionName: name, AuthType }))
+    const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=any`
+    return askFunctionUrl(emulator.url, FunctionUrl, accessKeyId ? { authorization } : {}, '')
+  }
+
+  it('tells its function who signed the call', async () => {
+    const { accessKeyId } = await iamOf(emulator.url).userWho('jane', anyRight)
+    const { status, body } = await callerOf('signed', 'AWS_IAM', accessKeyId)
+    expect(status).toBe(200)
+    expect(JSON.parse(body)).toMatchObject({
+      iam: { accessKey: accessKeyId, accountId: '000000000000', userArn: 'arn:aws:iam::000000000000:user/jane' },
+    })
+  })
+
+  it('lets nobody in without a signature, where it asks for one', async () => {
+    expect(await callerOf('unsigned', 'AWS_IAM')).toMatchObject({ status: 403 })
+  })
+
+  it('tells of no caller where it asks for no signature', async () => {
+    const { accessKeyId } = await iamOf(emulator.url).userWho('john', anyRight)
+    expect(await callerOf('open', 'NONE', accessKeyId)).toMatchObject({ status: 200, body: 'nobody' })
   })
 })

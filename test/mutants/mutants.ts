@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.ts'
 import { arming } from './planted/arming.ts'
 import { callbacks } from './planted/callbacks.ts'
 import { carriers } from './planted/carriers.ts'
+import { checking } from './planted/checking.ts'
 import { closing } from './planted/closing.ts'
 import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
@@ -19,6 +20,7 @@ import { writing } from './planted/writing.ts'
 /** All of them, in the order of a notification's path. */
 export const mutants: readonly Mutant[] = [
   ...requests,
+  ...checking,
   ...planning,
   ...arming,
   ...sending,

@@ -6,7 +6,7 @@ const repository = join(import.meta.dirname, '../..')
 
 /** What the tests of rules, records, workflow and template read. */
 const copied = [
-  ...['functions', 'infra', 'workflows', 'templates', 'local', 'docs', 'test'],
+  ...['functions', 'infra', 'workflows', 'templates', 'commands', 'local', 'docs', 'test'],
   ...['cdk.json', 'package.json', 'tsconfig.json', 'vitest.config.ts'],
 ]
 

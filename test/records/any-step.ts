@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import type { Notification } from '../../functions/notification/notification.ts'
 import type { Receipt } from '../../functions/notification/receipt.ts'
 import type { Change } from '../../functions/record/change-notification.ts'
+import type { ReviewRule } from '../../functions/record/change-review.ts'
 import { aPlan } from '../builders/a-plan.ts'
+import { aDecision } from '../builders/a-review.ts'
 import { aSendNext } from '../builders/a-send-next.ts'
 import { anAttempt } from '../builders/an-attempt.ts'
 import { anyReceipt } from '../builders/any-receipt.ts'
@@ -30,13 +32,30 @@ export const rules = {
 
 export type RuleName = keyof typeof rules
 
+/** What a review does to a version, each as a rule that would make one write. */
+export const reviewRules = {
+  ask: ({ review }) => ({ review: { ...review, state: 'in review' }, token: 'token', answer: review.state }),
+  approve: ({ review, current, token }) =>
+    current !== undefined && current.version >= review.version
+      ? { review, token, answer: 'superseded' }
+      : { review: { ...review, state: 'approved', decision: aDecision() }, token, answer: token },
+  reject: ({ review, token }) => ({ review: { ...review, state: 'rejected' }, token, answer: 'rejected' }),
+  retire: ({ review, current, token }) =>
+    current?.version === review.version
+      ? { review: { ...review, state: 'retired' }, token, answer: current }
+      : { review, token, answer: 'not sent' },
+} satisfies Record<string, ReviewRule<unknown>>
+
+export type ReviewRuleName = keyof typeof reviewRules
+
 /** One thing that is done with the records of one notification, of its carrier's message and of its template. */
 export type Step =
   | { readonly verb: 'open'; readonly fingerprint: string }
   | { readonly verb: 'change'; readonly by: RuleName }
   | { readonly verb: 'store receipt' | 'park receipt'; readonly receipt: Receipt }
   | { readonly verb: 'keep rendezvous'; readonly attempt: number }
-  | { readonly verb: 'store template'; readonly version: number }
+  | { readonly verb: 'store draft' | 'find review'; readonly version: number }
+  | { readonly verb: 'change review'; readonly version: number; readonly by: ReviewRuleName }
   | { readonly verb: 'read' | 'read person' | 'read template' | 'erase person' }
 
 /** A step, and what somebody else does before one of its commands. */
@@ -48,6 +67,8 @@ export interface Meeting {
 const opening = fc.record({ verb: fc.constant('open' as const), fingerprint: fc.constantFrom('one', 'other') })
 const change = fc.record({ verb: fc.constant('change' as const), by: fc.constantFrom(...(Object.keys(rules) as RuleName[])) })
 
+const anyVersion = fc.constantFrom(1, 2)
+
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: opening },
   { weight: 8, arbitrary: change },
@@ -56,7 +77,18 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ verb: fc.constantFrom('store receipt' as const, 'park receipt' as const), receipt: anyReceipt }),
   },
   fc.record({ verb: fc.constant('keep rendezvous' as const), attempt: fc.integer({ min: 1, max: 2 }) }),
-  fc.record({ verb: fc.constant('store template' as const), version: fc.constantFrom(1, 2, 10) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ verb: fc.constantFrom('store draft' as const, 'find review' as const), version: anyVersion }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      verb: fc.constant('change review' as const),
+      version: anyVersion,
+      by: fc.constantFrom(...(Object.keys(reviewRules) as ReviewRuleName[])),
+    }),
+  },
   fc.record({
     verb: fc.constantFrom('read' as const, 'read person' as const, 'read template' as const, 'erase person' as const),
   }),

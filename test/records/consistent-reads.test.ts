@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { changeReview } from '../../functions/record/change-review.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
+import { findReview } from '../../functions/record/find-review.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { byChance, type Table } from '../../functions/record/table.ts'
@@ -19,8 +21,15 @@ it.each<[string, (table: Table) => Promise<unknown>]>([
   ['a notification', (table) => findNotification(table)('shop-order-4711')],
   ['a person', (table) => readPerson(table)('shop-order-4711')],
   ['a template', (table) => readTemplate(table)('order-shipped')],
+  ['a version of a template', (table) => findReview(table)('order-shipped', 1)],
 ])('%s is read as it is now, never as it may have been: no rule judges an old image', async (_, read) => {
   const { table, inputs } = anEmptyTable()
   await read(table)
   expect(inputs).toEqual([expect.objectContaining({ ConsistentRead: true })])
+})
+
+it('a version and the one that is sent are read as they are now, before a rule judges', async () => {
+  const { table, inputs } = anEmptyTable()
+  await changeReview(table)('order-shipped', 1, ({ review }) => ({ review, answer: undefined }))
+  expect(inputs).toEqual(Array(2).fill(expect.objectContaining({ ConsistentRead: true })))
 })

@@ -8,6 +8,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, expect, it } from 'vitest'
 import { changeNotification } from '../../functions/record/change-notification.ts'
+import { subjectOf } from '../../functions/record/keys.ts'
 import { type Place, readStream } from '../../functions/record/read-stream.ts'
 import { aTable } from './a-table.ts'
 import { opened } from './opened.ts'
@@ -68,4 +69,9 @@ it.each<[string, (place: Place) => Place]>([
   ['an end that never comes', (place) => ({ ...place, to: '9'.repeat(40) })],
 ])('says that the stream has forgotten %s', async (_, gone) => {
   expect(await read(gone(whole))).toBe('forgotten')
+})
+
+it('reads what changed of versions of templates, and neither the list of names nor what is sent', () => {
+  const sorts = ['NOTIFICATION', 'V#0001', 'PERSON', 'CURRENT', 'order-shipped', 'RECEIPT#1#a', 'MESSAGE']
+  expect(sorts.map((S) => subjectOf({ SK: { S } }))).toEqual(['notification', 'template version', ...Array(5).fill(undefined)])
 })

@@ -1,19 +1,23 @@
 import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { changeNotification, type Rule } from '../../functions/record/change-notification.ts'
+import { changeReview, type ReviewRule } from '../../functions/record/change-review.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
+import { findReview } from '../../functions/record/find-review.ts'
 import { personKey } from '../../functions/record/keys.ts'
 import { openNotification } from '../../functions/record/open-notification.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { keepRendezvous, parkReceipt } from '../../functions/record/rendezvous.ts'
+import { storeDraft } from '../../functions/record/store-draft.ts'
 import { storeReceipt } from '../../functions/record/store-receipt.ts'
-import { storeTemplate } from '../../functions/record/store-template.ts'
+
 import type { Table } from '../../functions/record/table.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
-import { aTemplate } from '../builders/a-template.ts'
+import { aDraftReview } from '../builders/a-review.ts'
+import { aSubmission } from '../builders/a-submission.ts'
 import { noon } from '../builders/noon.ts'
-import { type Meeting, rules, type Step } from './any-step.ts'
+import { type Meeting, reviewRules, rules, type Step } from './any-step.ts'
 
 /** What a run has for itself: nobody else's notification, message or template lies where its own do. */
 export interface Place {
@@ -38,8 +42,12 @@ const take = (step: Step, { table, id }: Place): Promise<unknown> => {
       return parkReceipt(table)({ ...step.receipt, messageId: id }, noon)
     case 'keep rendezvous':
       return keepRendezvous(table)('sns', id, { ...attempt, attempt: step.attempt }, noon).then((found) => sorted(found))
-    case 'store template':
-      return storeTemplate(table)(aTemplate({ name: id, version: step.version }), noon)
+    case 'store draft':
+      return storeDraft(table)(aSubmission({ name: id }), aDraftReview({ name: id, version: step.version }))
+    case 'change review':
+      return changeReview(table)(id, step.version, reviewRules[step.by] as ReviewRule<unknown>)
+    case 'find review':
+      return findReview(table)(id, step.version)
     case 'read':
       return findNotification(table)(id)
     case 'read person':

@@ -12,7 +12,7 @@ import { type Dependencies as Validating, createHandler as validating } from '..
 import { deployments } from '../../infra/deployments.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
-import { aTemplate } from '../builders/a-template.ts'
+import { aCurrentTemplate } from '../builders/a-template.ts'
 import { noon } from '../builders/noon.ts'
 import { recordsInMemory } from '../builders/records-in-memory.ts'
 import { synthesise } from '../infra/synthesise.ts'
@@ -107,9 +107,10 @@ const aWorld = (script: Script) => {
       ...shared,
       readTemplate: async (name) => {
         counts.reads += 1
-        return name === 'order-shipped' ? aTemplate({ kind }) : undefined
+        return name === 'order-shipped' ? aCurrentTemplate({ kind }) : undefined
       },
       numbers: { allowedCountries: production.allowedCountries },
+      prices: {},
       ...script.validate,
     }),
     send,

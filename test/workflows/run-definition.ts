@@ -2,7 +2,9 @@ import { ExecutionError, StateMachine, type StateMachineDefinition } from 'aws-l
 import { vi } from 'vitest'
 
 /** The functions of the steps, by the folder of their code. A task that waits for its token ends when its function's promise does. */
-export type Functions = Readonly<Record<'validate' | 'send' | 'fall-back' | 'close', (payload: never) => unknown>>
+export type Functions<Folder extends string = 'validate' | 'send' | 'fall-back' | 'close'> = Readonly<
+  Record<Folder, (payload: never) => unknown>
+>
 
 interface Task {
   readonly Type: 'Task'
@@ -40,20 +42,20 @@ const withTimeouts = (definition: StateMachineDefinition): StateMachineDefinitio
   return { ...definition, States }
 }
 
-const isFunction = (name: string | undefined, functions: Functions): name is keyof Functions =>
-  name !== undefined && name in functions
+const stepOf = (functions: Functions<string>, name: string | undefined) =>
+  name !== undefined && Object.hasOwn(functions, name) ? functions[name] : undefined
 
 /** The interpreter has one token for all tasks, AWS a new one for each time that one is scheduled. */
 const withOwnToken = (payload: object, newToken: () => string) =>
   'taskToken' in payload ? { ...payload, taskToken: newToken() } : payload
 
 /** AWS calls the function that the task names, with the payload where there is one, and takes no answer for null. */
-const handlersOf = (definition: StateMachineDefinition, functions: Functions, newToken: () => string) =>
+const handlersOf = (definition: StateMachineDefinition, functions: Functions<string>, newToken: () => string) =>
   Object.fromEntries(
     tasksOf(definition).map(([state, { Resource, Parameters }]) => {
       const name = (Parameters?.FunctionName ?? Resource).split(':').at(-1)
-      if (!isFunction(name, functions)) throw new Error(`${state} calls ${name}, which is no step`)
-      const step = functions[name]
+      const step = stepOf(functions, name)
+      if (step === undefined) throw new Error(`${state} calls ${name}, which is no step`)
       const payloadOf = (input: object) => withOwnToken('Payload' in input ? (input.Payload as object) : input, newToken)
       return [state, async (input: object) => (await step(payloadOf(input) as never)) ?? null]
     }),
@@ -80,7 +82,7 @@ const untilNothingHappens = () => vi.advanceTimersByTimeAsync(0)
  */
 export const runDefinition = async (
   definition: StateMachineDefinition,
-  functions: Functions,
+  functions: Functions<string>,
   input: object,
   { newToken = tokens(), abortAfter }: Options = {},
 ): Promise<Run> => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { order, requestsTo, unmistakable } from '../../e2e/heliograph.ts'
+import { membership, requestsTo, unmistakable } from '../../e2e/heliograph.ts'
 import { it } from '../it.ts'
 import { sentenceOfAll } from '../sentence-of.ts'
 import { type UnderFaults, underFaults } from '../under-faults.ts'
@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 it('F13: one character outside the alphabet makes one part two, in the plan as on the bill', async ({ tell }) => {
-  const plain = aRequest(order)
-  const withEmoji = aRequest({ ...order, params: { ...order.params, orderNo: `${unmistakable.word} 🦉` } })
+  const plain = aRequest(membership)
+  const withEmoji = aRequest({ ...membership, params: { ...membership.params, name: `${unmistakable.word} 🦉` } })
   const judged = await world.send(plain, withEmoji)
   const parts = judged.map(({ notification: { plan }, calls }) => [plan?.parts, ...calls.map((call) => call.parts)])
   expect(parts).toEqual([

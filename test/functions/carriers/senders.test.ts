@@ -39,6 +39,12 @@ describe('the sender of a text', () => {
     expect(senderOf([{ country: 'US', senderId: 'Shop' }, { senderId: 'Any' }])(unplanned, 'sns')).toEqual({ senderId: 'Any' })
   })
 
+  it('is the name that the template asks for, whatever the rules say', () => {
+    const asked = aNotification({ plan: aPlan({ country: 'US', senderId: 'Ours' }) })
+    expect(senderOf(rules)(asked, 'sns')).toEqual({ senderId: 'Ours' })
+    expect(senderOf([{ messagingServiceSid: poolOfTwilio }])(asked, 'twilio')).toEqual({ senderId: 'Ours' })
+  })
+
   it('is left to the carrier where there are no rules', () => {
     expect(senderOf([])(aNotification(), 'sns')).toEqual({})
   })

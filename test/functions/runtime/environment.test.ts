@@ -10,6 +10,7 @@ const given: Record<VariableName, string> = {
   BUS_NAME: 'heliograph',
   UNPUBLISHED_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/unpublished',
   WORKFLOW_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:deliver-notification',
+  APPROVER_ROLES: '["Reviewer"]',
   DEAD_LETTER_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/malformed',
   HASH_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hash-key',
   MOST_EVENT_AGE: '86400',
@@ -19,6 +20,7 @@ const given: Record<VariableName, string> = {
   RECEIPT_WAIT_SECONDS: '{"order":30}',
   SHORTEST_WAIT: '20',
   ALLOWED_COUNTRIES: '["US","DE"]',
+  PRICES: '{"US":{"sns":0.00645}}',
   ONLY_TO: '["+14155550123"]',
   SENDERS: '[{"country":"DE","senderId":"Shop"}]',
   CARRIER_TIMEOUT_MS: '8000',
@@ -44,6 +46,8 @@ describe('the environment of a function', () => {
       RECORD_DAYS: 400,
       PERSON_DAYS: 7,
       MOST_EVENT_AGE: 86_400,
+      APPROVER_ROLES: ['Reviewer'],
+      PRICES: { US: { sns: 0.00645 } },
       RUN_SECONDS: 780,
       REQUESTERS: { accounts: ['111122223333'] },
       CARRIERS: { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] },
@@ -67,7 +71,8 @@ describe('the environment of a function', () => {
 
   it('names every variable that is missing, all at once', () => {
     for (const name of Object.keys(given)) vi.stubEnv(name, undefined)
-    const needed = Object.keys(given).filter((name) => name !== 'ONLY_TO' && !name.startsWith('TWILIO_'))
+    const isOptional = (name: string) => ['ONLY_TO', 'APPROVER_ROLES'].includes(name) || name.startsWith('TWILIO_')
+    const needed = Object.keys(given).filter((name) => !isOptional(name))
     const inOrder = Object.keys(Variables.shape).filter((name) => needed.includes(name))
     expect(() => environment(Variables)).toThrow(`environment variables missing or wrong: ${inOrder.join(', ')}`)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chooseText } from '../../../functions/template/choose-text.ts'
+import { chooseText, lookUp } from '../../../functions/template/choose-text.ts'
 
 const template = { texts: { de: 'Hallo', en: 'Hello', 'en-GB': 'Hello there', 'zh-Hant': '你好' }, defaultLocale: 'de' }
 
@@ -30,4 +30,11 @@ it('answers whatever is asked', () => {
 
 it('faults when the default locale has no text, which no checked template lets happen', () => {
   expect(() => chooseText({ texts: {}, defaultLocale: 'de' })).toThrow('the template has no text for its default locale de')
+})
+
+it('looks words up by the same rule, and knows when there are none', () => {
+  expect(lookUp({ en: 'Gold', de: 'Golden' }, 'de-AT', 'en')).toEqual(['de', 'Golden'])
+  expect(lookUp({ en: 'Gold' }, '__proto__', 'en')).toEqual(['en', 'Gold'])
+  expect(lookUp({ de: 'Golden' }, 'fr', 'en')).toBeUndefined()
+  expect(lookUp({}, 'toString', 'constructor')).toBeUndefined()
 })

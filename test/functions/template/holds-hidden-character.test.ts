@@ -32,3 +32,13 @@ it.each(['Gold', 'Größe 42', '€ 12,50', 'Пётр', 'سلام', '字', '❤�
     expect(holdsHiddenCharacter(text)).toBe(false)
   },
 )
+
+it('finds, of all characters there are, those with the properties that hide them, and no others', () => {
+  const hidden = /[[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]--[\uFE0E\uFE0F]]/v
+  const differing: string[] = []
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const character = String.fromCodePoint(point)
+    if (holdsHiddenCharacter(character) !== hidden.test(character)) differing.push(point.toString(16))
+  }
+  expect(differing).toEqual([])
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseText } from '../../../functions/template/parse-text.ts'
-import { render } from '../../../functions/template/render.ts'
+import { piecesOf, render, renderPieces } from '../../../functions/template/render.ts'
 
 it.each<[string, Record<string, string>, string]>([
   ['Shop: {{code}} is your code.', { code: '042817' }, 'Shop: 042817 is your code.'],
@@ -51,4 +51,15 @@ it('stays bounded: no longer than the text and, for each slot, its value', () =>
       expect(render(words, { code }).length).toBeLessThanOrEqual(words.length + slots * code.length)
     }),
   )
+})
+
+it('asks once for each place of a slot, in order, and reads no answer again', () => {
+  const asked: string[] = []
+  const pieces = piecesOf('<{{a}}{{{{{{b}}|{{a}}>')
+  const text = renderPieces(pieces, (slot) => {
+    asked.push(slot)
+    return `{{${slot}}}`
+  })
+  expect(text).toBe('<{{a}}{{{{b}}|{{a}}>')
+  expect(asked).toEqual(['a', 'b', 'a'])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { septets } from '../../../functions/text/gsm-03-38.ts'
+import { septets, septetsOf, septetsOfUnit } from '../../../functions/text/gsm-03-38.ts'
 
 /** The basic characters that are not ASCII's at the same code, by code, as 3GPP TS 23.038 §6.2.1 lists them. */
 const others = [
@@ -33,4 +33,17 @@ it('takes two septets for each of the ten extended characters', () => {
 
 it.each([...'çáíóú`’“”–—…字😀\t\u00a0\u001b'])('does not have %j', (character) => {
   expect(septets.has(character)).toBe(false)
+})
+
+it('finds the same by UTF-16 unit, for every unit there is', () => {
+  for (let unit = 0; unit <= 0xffff; unit++) expect(septetsOfUnit(unit)).toBe(septets.get(String.fromCharCode(unit)) ?? 0)
+})
+
+it.each([
+  ['', 0],
+  ['Shop €', 7],
+  ['Shop 字', undefined],
+  ['😀', undefined],
+])('takes for %j as a whole %s septets', (text, sum) => {
+  expect(septetsOf(text)).toBe(sum)
 })

@@ -3,9 +3,10 @@ import * as z from 'zod'
 import { createHandler, type Dependencies } from '../../../functions/validate/handler.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
+import { aPlan } from '../../builders/a-plan.ts'
 import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
-import { aTemplate } from '../../builders/a-template.ts'
+import { aCurrentTemplate } from '../../builders/a-template.ts'
 import { noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
@@ -15,8 +16,9 @@ const requested = { notification: aRequestedNotification(), person: aPerson({ te
 const validate = (records: ReturnType<typeof recordsInMemory>, overrides: Partial<Dependencies> = {}) =>
   createHandler({
     ...records,
-    readTemplate: async (name) => (name === 'order-shipped' ? aTemplate() : undefined),
+    readTemplate: async (name) => (name === 'order-shipped' ? aCurrentTemplate() : undefined),
     numbers: { allowedCountries: ['US'] },
+    prices: { US: { sns: 0.00645 } },
     routing: aRouting(),
     now: () => noon,
     ...overrides,
@@ -26,7 +28,7 @@ describe('Validate', () => {
   it('keeps plan and text, and tells the workflow to send', async () => {
     const records = recordsInMemory(requested)
     expect(await validate(records)({ notificationId: id })).toEqual(aSendNext())
-    expect(records.now()).toEqual(aNotification({ next: aSendNext() }))
+    expect(records.now()).toEqual(aNotification({ plan: aPlan({ prices: { sns: 0.00645 } }), next: aSendNext() }))
     expect(records.person()).toEqual(aPerson())
   })
 
@@ -85,7 +87,7 @@ describe('Validate', () => {
         notification: { ...current, outcome: 'undeliverable', reason: 'fault' },
         answer: undefined,
       }))
-      return aTemplate()
+      return aCurrentTemplate()
     }
     expect(await validate(records, { readTemplate: closedMeanwhile })({ notificationId: id })).toEqual({
       decision: 'stop',

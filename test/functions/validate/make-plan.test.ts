@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { type IndustryKind, industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
 import type { Person } from '../../../functions/notification/notification.ts'
-import type { TemplateVersion } from '../../../functions/template/template.ts'
+import type { CurrentTemplate } from '../../../functions/record/read-template.ts'
 import { judgeAgain, makePlan } from '../../../functions/validate/make-plan.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
 import { aPlan } from '../../builders/a-plan.ts'
-import { aTemplate } from '../../builders/a-template.ts'
+import { aRouting } from '../../builders/a-routing.ts'
+import { aCurrentTemplate, aTemplate } from '../../builders/a-template.ts'
 import { atNoon } from '../../builders/noon.ts'
 
 const numbers = { allowedCountries: ['US', 'DE'] }
+const policy = { numbers, prices: {}, carriers: aRouting().carriers }
 const requested = aRequestedNotification()
 const person = aPerson({ text: undefined })
 
 describe('a request that fits', () => {
   it('is planned once: kind, template version, language, country, parts, validity and the very text', () => {
-    expect(makePlan(requested, person, aTemplate(), numbers)).toEqual({
+    expect(makePlan(requested, person, aCurrentTemplate(), policy)).toEqual({
       kind: 'order',
       plan: aPlan(),
       text: 'Shop: order 4711 comes on 2026-11-24.',
@@ -23,7 +25,7 @@ describe('a request that fits', () => {
   })
 
   it("is rendered in the recipient's language", () => {
-    expect(makePlan({ ...requested, locale: 'de-AT' }, person, aTemplate(), numbers)).toMatchObject({
+    expect(makePlan({ ...requested, locale: 'de-AT' }, person, aCurrentTemplate(), policy)).toMatchObject({
       plan: { locale: 'de' },
       text: 'Shop: Bestellung 4711 kommt am 2026-11-24.',
     })
@@ -32,14 +34,19 @@ describe('a request that fits', () => {
   it('is counted in the parts that the rendered text takes', () => {
     const params = { orderNo: '字'.repeat(20), eta: '字'.repeat(20) }
     expect(
-      makePlan(requested, { ...person, params }, aTemplate({ texts: { en: `${'a'.repeat(40)}{{orderNo}}{{eta}}` } }), numbers),
+      makePlan(
+        requested,
+        { ...person, params },
+        aCurrentTemplate({ texts: { en: `${'a'.repeat(40)}{{orderNo}}{{eta}}` } }),
+        policy,
+      ),
     ).toMatchObject({
       plan: { encoding: 'UCS-2', parts: 2 },
     })
   })
 
   it.each(industryKinds)('is valid for as long as its kind is, counted from the request: %s', (kind) => {
-    const planned = makePlan(requested, person, aTemplate({ kind }), numbers)
+    const planned = makePlan(requested, person, aCurrentTemplate({ kind }), policy)
     expect(planned).toMatchObject({ kind, plan: { validUntil: atNoon(kindPolicies[kind].validForSeconds) } })
   })
 
@@ -49,15 +56,15 @@ describe('a request that fits', () => {
     ['verification', atNoon(301), atNoon(300)],
     ['order', atNoon(-60), atNoon(-60)],
   ])('is valid until its kind (%s) or its requester (%s) says no, whoever says so first', (kind, expiresAt, validUntil) => {
-    const planned = makePlan({ ...requested, expiresAt }, person, aTemplate({ kind }), numbers)
+    const planned = makePlan({ ...requested, expiresAt }, person, aCurrentTemplate({ kind }), policy)
     expect(planned).toMatchObject({ plan: { validUntil } })
   })
 })
 
 describe('a request that does not fit', () => {
-  const { slots } = aTemplate()
+  const { slots } = aCurrentTemplate().version
   const notE164 = 'to must be written as E.164: a plus sign and 7 to 15 digits, the first not 0, and nothing else.'
-  it.each<[string, Partial<Person>, TemplateVersion | undefined, object]>([
+  it.each<[string, Partial<Person>, CurrentTemplate | undefined, object]>([
     [
       'whose template is not known',
       {},
@@ -67,13 +74,19 @@ describe('a request that does not fit', () => {
     [
       'whose template is marketing',
       {},
-      aTemplate({ kind: 'marketing' }),
+      aCurrentTemplate({ kind: 'marketing' }),
       { reason: 'not-offered', explanation: 'template is of kind marketing, which is not offered yet.' },
+    ],
+    [
+      'whose template is retired',
+      { params: {} },
+      { ...aCurrentTemplate(), isRetired: true },
+      { kind: 'order', reason: 'template-retired', explanation: 'template is retired.' },
     ],
     [
       'whose parameters are wrong, every one of them',
       { params: { orderNo: ' ', shop: 'Berlin' } },
-      aTemplate(),
+      aCurrentTemplate(),
       {
         kind: 'order',
         reason: 'invalid-parameters',
@@ -83,25 +96,25 @@ describe('a request that does not fit', () => {
     [
       'whose parameters are gone',
       { params: undefined },
-      aTemplate(),
+      aCurrentTemplate(),
       { kind: 'order', reason: 'invalid-parameters', explanation: 'params.orderNo is missing; params.eta is missing.' },
     ],
     [
       'whose code is no code',
       { params: { orderNo: '4711', eta: '12345' } },
-      aTemplate({ kind: 'verification', slots: { ...slots, eta: { type: 'code', length: 6, example: '042817' } } }),
+      aCurrentTemplate({ kind: 'verification', slots: { ...slots, eta: { type: 'code', length: 6, example: '042817' } } }),
       { kind: 'verification', reason: 'invalid-parameters', explanation: 'params.eta must be exactly 6 digits.' },
     ],
     [
       'whose number is no number',
       { to: '4155550123' },
-      aTemplate(),
+      aCurrentTemplate(),
       { kind: 'order', reason: 'number-not-e164', explanation: notE164 },
     ],
     [
       'whose number is of another country',
       { to: '+447400123456' },
-      aTemplate(),
+      aCurrentTemplate(),
       {
         kind: 'order',
         reason: 'country-not-allowed',
@@ -109,15 +122,60 @@ describe('a request that does not fit', () => {
       },
     ],
   ])('is rejected when it is one %s', (_, overrides, template, ending) => {
-    expect(makePlan(requested, { ...person, ...overrides }, template, numbers)).toEqual({ outcome: 'rejected', ...ending })
+    expect(makePlan(requested, { ...person, ...overrides }, template, policy)).toEqual({ outcome: 'rejected', ...ending })
   })
 
   it('is suppressed, not rejected, where this deployment texts to a few numbers only', () => {
-    expect(makePlan(requested, person, aTemplate(), { ...numbers, onlyTo: ['+12125550100'] })).toMatchObject({
+    expect(
+      makePlan(requested, person, aCurrentTemplate(), { ...policy, numbers: { ...numbers, onlyTo: ['+12125550100'] } }),
+    ).toMatchObject({
       kind: 'order',
       outcome: 'suppressed',
       reason: 'not-in-only-to',
     })
+  })
+})
+
+describe('what a text costs', () => {
+  const prices = { US: { sns: 0.1, twilio: 0.09 }, DE: { sns: 9 } }
+  const both = { ...policy, prices, carriers: { ...policy.carriers, order: ['sns', 'twilio'] as const } }
+
+  it('is planned for all its parts, by each carrier of the kind whose price is known', () => {
+    const params = { orderNo: '字'.repeat(20), eta: '字'.repeat(20) }
+    const template = aCurrentTemplate({ texts: { en: `${'a'.repeat(40)}{{orderNo}}{{eta}}` } })
+    expect(makePlan(requested, { ...person, params }, template, both)).toMatchObject({
+      plan: { parts: 2, prices: { sns: 0.2, twilio: 0.18 } },
+    })
+  })
+
+  it('is refused, with the limit named, before anything is sent', () => {
+    const toGermany = { ...person, to: '+4915155501234' }
+    expect(makePlan(requested, toGermany, aCurrentTemplate(), both)).toEqual({
+      kind: 'order',
+      outcome: 'rejected',
+      reason: 'over-price-limit',
+      explanation: 'text would cost 9 US dollars, and order may cost at most 0.5.',
+    })
+  })
+
+  it('holds a text to the parts of its kind, since a parameter may make it longer than anybody meant', () => {
+    const texts = { en: `${'a'.repeat(30)}{{orderNo}}{{eta}}` }
+    const params = { orderNo: '字'.repeat(20), eta: '字'.repeat(21) }
+    const { slots } = aTemplate()
+    const wider = { ...slots, eta: { type: 'text', maxLength: 30, example: 'soon' } } as const
+    const template = aCurrentTemplate({ kind: 'verification', texts, slots: wider })
+    expect(makePlan(requested, { ...person, params }, template, policy)).toEqual({
+      kind: 'verification',
+      outcome: 'rejected',
+      reason: 'too-many-parts',
+      explanation: 'text takes 2 parts, and verification may take at most 1.',
+    })
+  })
+})
+
+it('is planned with the sender that its template asks for', () => {
+  expect(makePlan(requested, person, aCurrentTemplate({ senderId: 'Shop' }), policy)).toMatchObject({
+    plan: { senderId: 'Shop' },
   })
 })
 
@@ -132,9 +190,9 @@ describe('a number that was planned, judged again', () => {
       { ...numbers, onlyTo: ['+12125550100'] },
       { outcome: 'suppressed', reason: 'not-in-only-to' },
     ],
-  ])('is refused by %j as it is at first', (policy, ending) => {
-    const { kind: _, ...first } = makePlan(requested, person, aTemplate(), policy)
-    expect(judgeAgain(person, policy)).toMatchObject(ending)
-    expect(judgeAgain(person, policy)).toEqual(first)
+  ])('is refused by %j as it is at first', (now, ending) => {
+    const { kind: _, ...first } = makePlan(requested, person, aCurrentTemplate(), { ...policy, numbers: now })
+    expect(judgeAgain(person, now)).toMatchObject(ending)
+    expect(judgeAgain(person, now)).toEqual(first)
   })
 })

@@ -51,7 +51,7 @@ export const deciding: readonly Mutant[] = [
   {
     name: 'a payment is sent again after a silence',
     file: 'functions/notification/kinds.ts',
-    find: 'resendsOnSilence: false, mostPossiblySent: 1 }',
+    find: 'resendsOnSilence: false, mostPossiblySent: 1, mostParts: 2 }',
     replace: '}',
     caughtBy: { file: 'test/workflows/silence.test.ts', test: 'a payment of which nothing is heard is never sent again' },
     breaks: 'I2',

@@ -1,6 +1,7 @@
+import type { Slot } from '../../../functions/template/slot.ts'
 import type { Template } from '../../../functions/template/template.ts'
 import type { FaultOf } from '../faults/fault.ts'
-import { codeCanary, parameterCanary } from './canaries.ts'
+import { codeCanary, parameterCanary, yearCanary } from './canaries.ts'
 import { type Chance, pick } from './chance.ts'
 import { idOf } from './ids.ts'
 import { findTemplates } from './templates.ts'
@@ -13,7 +14,7 @@ export interface Request {
   readonly to: string
   readonly template: string
   readonly locale: string
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Readonly<Record<string, unknown>>
   readonly expiresAt?: string
 }
 
@@ -27,14 +28,35 @@ const templateFor = (roll: number): Template => {
 
 const twoDigits = (roll: number) => String(Math.floor(roll * 100)).padStart(2, '0')
 
-/** Every value is a canary: it may show up nowhere but in the records and in the texts. */
-const paramsFor = ({ slots }: Template, roll: number): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(slots).map(([name, slot]) => [
-      name,
-      slot.type === 'code' ? `${codeCanary}${twoDigits(roll)}` : `${parameterCanary}${twoDigits(roll)}`,
-    ]),
-  )
+/** A legal value. Where its type has room for it, it is a canary: it may show up nowhere but in the records and in the texts. */
+const valueFor = (slot: Slot, roll: number): unknown => {
+  const digits = twoDigits(roll)
+  switch (slot.type) {
+    case 'text':
+      return `${parameterCanary}${digits}`
+    case 'code':
+      return `${codeCanary}${digits}`
+    case 'money':
+      return { minorUnits: Number(`${codeCanary}${digits}`), currency: slot.currencies[0] }
+    case 'date':
+      return `${yearCanary}-03-${String(1 + (Number(digits) % 31)).padStart(2, '0')}`
+    case 'time':
+      return `14:${String(Number(digits) % 60).padStart(2, '0')}`
+    case 'url':
+      return `https://${slot.hosts[0]}/${parameterCanary}${digits}`
+    case 'enum':
+      return slot.example
+    case 'number':
+      return slot.example
+    case 'date-time':
+      return slot.example
+    default:
+      return slot satisfies never
+  }
+}
+
+const paramsFor = ({ slots }: Template, roll: number): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, valueFor(slot, roll)]))
 
 /** What a notification asks for, by its number alone. */
 export const requestOf = (chance: Chance, of: number): Request => {
@@ -49,18 +71,14 @@ export const requestOf = (chance: Chance, of: number): Request => {
   }
 }
 
-/** Another request under the same id. */
-export const otherRequest = (request: Request): Request => {
-  const params = Object.fromEntries(
-    Object.entries(request.params).map(([name, value]) => [
-      name,
-      value.replace(/\d\d$/, (digits) => twoDigits(((Number(digits) + 1) / 100) % 1)),
-    ]),
-  )
-  return { ...request, params }
-}
-
 const firstOf = ({ params }: Request) => Object.keys(params)[0] ?? ''
+
+/** Another request under the same id: its first parameter, which is one of words or a code, differs. */
+export const otherRequest = (request: Request): Request => {
+  const first = firstOf(request)
+  const other = String(request.params[first]).replace(/\d\d$/, (digits) => twoDigits(((Number(digits) + 1) / 100) % 1))
+  return { ...request, params: { ...request.params, [first]: other } }
+}
 
 /** A request as it should not be. A code's slot takes digits only, so there a value is simply wrong. */
 export const poisoned = (request: Request, how: FaultOf<'poison'>['how']): Request => {

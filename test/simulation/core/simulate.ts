@@ -1,3 +1,4 @@
+import { currentKey } from '../../../functions/record/keys.ts'
 import { busOver } from '../cloud/bus.ts'
 import { lambdaOver } from '../cloud/lambda.ts'
 import { requestQueueOver } from '../cloud/request-queue.ts'
@@ -24,7 +25,12 @@ export const start = Date.UTC(2026, 10, 22, 12)
 const dayMs = 86_400_000
 
 const templateItems = () =>
-  findTemplates().map((template) => ({ PK: `T#${template.name}`, SK: 'V#0001', version: { ...template, version: 1 } }))
+  findTemplates().map((template) => ({
+    ...currentKey(template.name),
+    version: { ...template, version: 1 },
+    number: 1,
+    isRetired: false,
+  }))
 
 /** What reads a run's story. @param seconds since the run's start */
 export type Listener = (of: number, seconds: number, line: string) => void

@@ -18,7 +18,7 @@ import { createHandler as validating } from '../../../functions/validate/handler
 import { twilioAccount } from '../../workflows/scripted-carriers.ts'
 import { carriersOver, meetingOver, statusEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
 import type { Ports } from './ports.ts'
-import { hashing, limits, mostMsBeforeCall, numbers, routing, senders, workflowArn } from './simulated-deployment.ts'
+import { hashing, limits, mostMsBeforeCall, numbers, prices, routing, senders, workflowArn } from './simulated-deployment.ts'
 
 const requestOver = (ports: Ports) =>
   requesting({
@@ -41,6 +41,7 @@ const validateOver = (ports: Ports) => {
     readTemplate: readTemplate(table),
     changeNotification: changeNotification(table),
     numbers,
+    prices,
     routing,
     now: ports.now,
   })

@@ -1,8 +1,10 @@
 import { senderOf } from '../../../functions/carriers/senders.ts'
+import { carrierNames } from '../../../functions/notification/carrier-name.ts'
 import { hasher } from '../../../functions/notification/hasher.ts'
 import type { Routing } from '../../../functions/notification/routing.ts'
 import { secondsToRecord } from '../../../infra/config.ts'
 import { deployments } from '../../../infra/deployments.ts'
+import { priceList, readPrices } from '../../../infra/read-prices.ts'
 
 /** Production's settings, with both carriers: codes by Twilio and then SNS, all else the other way. */
 
@@ -20,6 +22,7 @@ export const workflowArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:d
 
 export const { busName, networkOnlyCountries: networkOnly } = production
 export const numbers = { allowedCountries: production.allowedCountries }
+export const prices = priceList(readPrices(), production.allowedCountries, carrierNames)
 export const limits = { mostEventAge: production.mostEventAgeSeconds, requesters: { accounts: ['111122223333'] } }
 export const mostMsBeforeCall = (sending.functionSeconds - sending.callSeconds - secondsToRecord) * 1000
 export const senders = senderOf(local.senders)

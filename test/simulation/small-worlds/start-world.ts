@@ -1,5 +1,5 @@
 import type { IndustryKind } from '../../../functions/notification/kinds.ts'
-import { notificationKey, personKey, templateKey } from '../../../functions/record/keys.ts'
+import { currentKey, notificationKey, personKey } from '../../../functions/record/keys.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
 import { aTemplate } from '../../builders/a-template.ts'
@@ -17,7 +17,7 @@ const itemsFor = (kind: IndustryKind): object[] => {
   return [
     { ...notificationKey(notificationId), ...notification, version: 1, mark: 'request' },
     { ...personKey(notificationId), ...aPerson({ text: undefined }) },
-    { ...templateKey(template.name, template.version), version: template },
+    { ...currentKey(template.name), version: template, number: template.version, isRetired: false },
   ]
 }
 

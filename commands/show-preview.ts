@@ -1,0 +1,60 @@
+import type { PartCount } from '../functions/text/count-parts.ts'
+import { bubble } from './bubble.ts'
+import type { Preview } from './preview.ts'
+import { styled } from './styled.ts'
+
+const units: Record<PartCount['encoding'], string> = { 'GSM 03.38': 'septets', 'UCS-2': 'UTF-16 units' }
+
+const counted = (parts: number): string => `${parts} ${parts === 1 ? 'part' : 'parts'}`
+
+/** e.g. "UCS-2, 2 parts, 84 UTF-16 units" */
+const sized = (count: PartCount): string => `${count.encoding}, ${counted(count.parts)}, ${count.units} ${units[count.encoding]}`
+
+/** A character that nobody would see by itself is told by its number. */
+const shown = (character: string): string =>
+  /^[\p{Z}\p{C}\p{M}]$/u.test(character)
+    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+    : character
+
+const mostListed = 12
+
+const listed = (characters: readonly string[]): string => {
+  const more = characters.length - mostListed
+  return [...characters.slice(0, mostListed).map(shown), ...(more > 0 ? [`and ${more} more`] : [])].join(' ')
+}
+
+const normalisedLine = ({ normalised, parts }: Preview): string[] => {
+  if (!normalised) return []
+  const { characters, otherwise } = normalised
+  const saves = otherwise.parts > parts ? `: ${counted(parts)} instead of ${otherwise.parts}` : ''
+  return [`made plain      ${listed(characters)}, else it would be ${otherwise.encoding}${saves}`]
+}
+
+const priceLines = ({ prices }: Preview): string[] =>
+  prices.length === 0
+    ? ['price           unknown']
+    : prices.map(
+        ({ country, carrier, usd, dated }, index) =>
+          `${(index === 0 ? 'price' : '').padEnd(14)}  ${country} ${carrier.padEnd(6)}  ${usd.toFixed(5)} USD, as of ${dated}`,
+      )
+
+/** The facts under the bubble. */
+export const previewFacts = (preview: Preview): string[] => {
+  const { encoding, parts, units: taken, longest, mostParts, forceUcs2 } = preview
+  const isOver = longest.parts > mostParts
+  const atLongest = `${sized(longest)}; ${counted(mostParts)} at most`
+  return [
+    `text            ${sized({ encoding, parts, units: taken })}`,
+    `at its longest  ${isOver ? styled('red', atLongest) : atLongest}`,
+    ...(forceUcs2.length > 0 ? [`UCS-2 for       ${listed(forceUcs2)}`] : []),
+    ...normalisedLine(preview),
+    ...priceLines(preview),
+  ]
+}
+
+/** A preview as a terminal shows it: the text as on a phone, then what it takes. */
+export const showPreview = (title: string, preview: Preview): string[] => [
+  `${styled('bold', title)}, ${preview.locale}`,
+  ...bubble(preview.split),
+  ...previewFacts(preview),
+]

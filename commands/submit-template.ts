@@ -1,0 +1,29 @@
+import { setTimeout } from 'node:timers/promises'
+import { findReview } from '../functions/record/find-review.ts'
+import type { Review } from '../functions/template/review.ts'
+import type { Template } from '../functions/template/template.ts'
+import { askReview } from './ask-review.ts'
+import { Failed } from './failed.ts'
+import type { JsonOption } from './options.ts'
+import { tableOf } from './table-of.ts'
+import type { Target } from './target.ts'
+
+const pauseMs = 250
+const secondsToCheck = 60
+
+/**
+ * Submits a template and follows it until its checks are done.
+ * @returns its review: in review, rejected with what was found, or as it was where nothing has changed
+ * @throws a sentence where the review refuses it, or never checks it
+ */
+export const submitTemplate = async (target: Target, template: Template, options: JsonOption = {}): Promise<Review> => {
+  const { name, version } = await askReview(target, { action: 'submit', template }, options)
+  const find = findReview(tableOf(target))
+  const patience = Date.now() + secondsToCheck * 1000
+  while (Date.now() < patience) {
+    const review = (await find(name, version))?.review
+    if (review && review.state !== 'draft') return review
+    await setTimeout(pauseMs)
+  }
+  throw new Failed(`${name}@${version} was not checked within ${secondsToCheck} s: the execution of review-template tells why.`)
+}

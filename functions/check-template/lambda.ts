@@ -1,0 +1,11 @@
+import { changeReview } from '../record/change-review.ts'
+import { findReview } from '../record/find-review.ts'
+import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedTable } from '../runtime/deployed-table.ts'
+import { createHandler } from './handler.ts'
+
+const table = deployedTable()
+
+export const handler = asLambda(
+  createHandler({ findReview: findReview(table), changeReview: changeReview(table), now: () => new Date() }),
+)

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { Fault } from '../notification/fault.ts'
+import type { ChangeReview } from '../record/change-review.ts'
+import { closeReview, standing } from '../template/close-review.ts'
+import { readExecutionName } from '../template/execution-name.ts'
+import { TemplateName } from '../template/template.ts'
+
+export interface Dependencies {
+  readonly changeReview: ChangeReview
+  readonly now: () => Date
+}
+
+/** A step of the workflow names the version; what watches over executions knows the name of one that ended badly. */
+const Input = z.union([
+  z.object({ name: TemplateName, version: z.int().positive(), reason: z.enum(['expired', 'fault']) }),
+  z
+    .object({ execution: z.string() })
+    .transform(({ execution }) => ({ ...readExecutionName(execution), reason: 'fault' as const })),
+])
+
+/** Ends a review that nobody decided, and answers what stands: a decision that was faster stays. */
+export const createHandler =
+  ({ changeReview, now }: Dependencies) =>
+  async (input: unknown): Promise<{ readonly decided: NonNullable<ReturnType<typeof standing>> } | undefined> => {
+    const { name, version, reason } = Input.parse(input)
+    if (name === undefined || version === undefined) return undefined // an execution that somebody started by hand
+    const closed = await changeReview(name, version, ({ review, token }) => {
+      const ended = closeReview(review, reason, now())
+      return { review: ended, token, answer: standing(ended) }
+    })
+    if (closed === undefined) return undefined
+    if (closed.answer === undefined) throw new Fault(`${name}@${version} is closed without a decision`)
+    return { decided: closed.answer }
+  }

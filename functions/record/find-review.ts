@@ -1,0 +1,20 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { Review } from '../template/review.ts'
+import { TemplateVersion } from '../template/template.ts'
+import { versionKey } from './keys.ts'
+import type { Table } from './table.ts'
+
+/** A version's content, and what became of it. */
+const ReviewedTemplate = z.object({ review: Review, template: TemplateVersion })
+export type ReviewedTemplate = Readonly<z.infer<typeof ReviewedTemplate>>
+
+/** A version with its review, strongly consistent; undefined where nobody submitted one of this number. */
+export type FindReview = (name: string, version: number) => Promise<ReviewedTemplate | undefined>
+
+export const findReview =
+  ({ client, name: table }: Pick<Table, 'client' | 'name'>): FindReview =>
+  async (name, version) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: versionKey(name, version), ConsistentRead: true }))
+    return Item && ReviewedTemplate.parse({ review: Item.review, template: Item.version })
+  }

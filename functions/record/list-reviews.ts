@@ -1,0 +1,44 @@
+import { paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { Review } from '../template/review.ts'
+import { TemplateName } from '../template/template.ts'
+import { directory, versionsOf } from './keys.ts'
+import type { Table } from './table.ts'
+
+/** The reviews of all versions of a template, the newest first; without a name those of every template, by name. Strongly consistent. */
+export type ListReviews = (name?: string) => AsyncIterable<Review>
+
+type Where = Pick<Table, 'client' | 'name'>
+
+async function* query({ client, name }: Where, input: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<unknown> {
+  for await (const { Items = [] } of paginateQuery({ client }, { TableName: name, ConsistentRead: true, ...input })) yield* Items
+}
+
+const Listed = z.object({ SK: TemplateName })
+const Reviewed = z.object({ review: Review })
+
+async function* namesIn(table: Where): AsyncGenerator<string> {
+  const names = query(table, {
+    KeyConditionExpression: 'PK = :directory',
+    ExpressionAttributeValues: { ':directory': directory },
+  })
+  for await (const item of names) yield Listed.parse(item).SK
+}
+
+async function* reviewsOf(table: Where, name: string): AsyncGenerator<Review> {
+  const versions = query(table, {
+    KeyConditionExpression: 'PK = :template AND begins_with(SK, :version)',
+    ExpressionAttributeValues: versionsOf(name),
+    ScanIndexForward: false,
+  })
+  for await (const item of versions) yield Reviewed.parse(item).review
+}
+
+async function* reviewsOfAll(table: Where): AsyncGenerator<Review> {
+  for await (const name of namesIn(table)) yield* reviewsOf(table, name)
+}
+
+export const listReviews =
+  (table: Where): ListReviews =>
+  (name) =>
+    name === undefined ? reviewsOfAll(table) : reviewsOf(table, name)

@@ -1,0 +1,36 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import type { Current } from '../template/decide-review.ts'
+import { Review } from '../template/review.ts'
+import { currentKey, versionKey } from './keys.ts'
+import type { Table } from './table.ts'
+
+const StoredReview = z.object({
+  review: Review,
+  /** Of the task that waits for the decision. */
+  token: z.string().optional(),
+  /** Counts the writes: a write is made on the condition that it has not moved. */
+  changes: z.int().positive(),
+  /** Random, one per write: it recognises a write whose reply was lost. */
+  mark: z.string(),
+  /** The content as it was stored. It is carried and not read: what it was checked by may have changed since. */
+  version: z.unknown(),
+})
+
+const StoredCurrent = z.object({ number: z.int().positive(), isRetired: z.boolean() })
+
+/** A version as it lies in the table, and which one is sent now. */
+export type StoredReview = Readonly<z.infer<typeof StoredReview>> & { readonly current?: Current }
+
+/** Reads both, strongly consistent. A write that relies on both asks for both to be as they were. */
+export const readStoredReview = async (
+  { client, name: TableName }: Pick<Table, 'client' | 'name'>,
+  name: string,
+  version: number,
+): Promise<StoredReview | undefined> => {
+  const get = (Key: ReturnType<typeof versionKey>) => client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
+  const [{ Item }, { Item: sent }] = await Promise.all([get(versionKey(name, version)), get(currentKey(name))])
+  if (Item === undefined) return undefined
+  const current = sent && StoredCurrent.parse(sent)
+  return { ...StoredReview.parse(Item), ...(current && { current: { version: current.number, isRetired: current.isRetired } }) }
+}

@@ -1,0 +1,50 @@
+import { isReviewer } from '../template/is-reviewer.ts'
+import type { Review } from '../template/review.ts'
+import { type Dependencies as Deciding, decide, retire } from './decide.ts'
+import { readCall, type SignedCall } from './read-call.ts'
+import { type Refusal, refusal, refusals } from './refusals.ts'
+import { type Dependencies as Submitting, submit } from './submit.ts'
+
+export interface Dependencies extends Submitting, Deciding {
+  /** Names of the roles that decide; none named: whoever may call. */
+  readonly approverRoles: readonly string[] | undefined
+}
+
+/** What the Function URL answers with. */
+interface HttpAnswer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const json = (statusCode: number, body: object): HttpAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+const refused = (said: Refusal): HttpAnswer => json(refusals[said.code].status, said)
+
+const answerTo = async (dependencies: Dependencies, { by, call }: SignedCall): Promise<Review | Refusal> => {
+  if (call.action === 'submit') return submit(dependencies)(call.template, by)
+  if (!isReviewer(by, dependencies.approverRoles)) return refusal('not-a-reviewer')
+  const { name, reason } = call
+  const verdicts = { approve: 'approved', reject: 'rejected' } as const
+  const answer =
+    call.action === 'retire'
+      ? await retire(dependencies)(name, { by, reason })
+      : await decide(dependencies)(name, call.version, { verdict: verdicts[call.action], by, reason })
+  return typeof answer === 'string' ? refusal(answer) : answer
+}
+
+/** Takes what authors submit and what reviewers decide. Who they are is the identity that AWS found by their signature. */
+export const createHandler =
+  (dependencies: Dependencies) =>
+  async (event: unknown): Promise<HttpAnswer> => {
+    const read = readCall(event)
+    if ('code' in read) return refused(read)
+    const answer = await answerTo(dependencies, read)
+    if ('code' in answer) return refused(answer)
+    const { name, version, state } = answer
+    return json(200, { name, version, state })
+  }

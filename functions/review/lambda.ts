@@ -1,0 +1,30 @@
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { changeReview } from '../record/change-review.ts'
+import { listReviews } from '../record/list-reviews.ts'
+import { readTemplate } from '../record/read-template.ts'
+import { storeDraft } from '../record/store-draft.ts'
+import { startExecution } from '../request/start-workflow.ts'
+import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedTable } from '../runtime/deployed-table.ts'
+import { environment, Variables } from '../runtime/environment.ts'
+import { settleReview } from '../settle/settle.ts'
+import { executionNameOf } from '../template/execution-name.ts'
+import { createHandler } from './handler.ts'
+
+const { WORKFLOW_ARN, APPROVER_ROLES } = environment(Variables.pick({ WORKFLOW_ARN: true, APPROVER_ROLES: true }))
+const table = deployedTable()
+const workflows = new SFNClient()
+const start = startExecution(workflows, WORKFLOW_ARN)
+
+export const handler = asLambda(
+  createHandler({
+    listReviews: listReviews(table),
+    storeDraft: storeDraft(table),
+    startReview: ({ name, version }) => start(executionNameOf({ name, version }), { name, version }),
+    changeReview: changeReview(table),
+    readTemplate: readTemplate(table),
+    settleReview: settleReview(workflows),
+    approverRoles: APPROVER_ROLES,
+    now: () => new Date(),
+  }),
+)

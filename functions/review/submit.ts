@@ -1,0 +1,54 @@
+import { Fault } from '../notification/fault.ts'
+import type { ListReviews } from '../record/list-reviews.ts'
+import type { StoreDraft } from '../record/store-draft.ts'
+import type { Review } from '../template/review.ts'
+import { standingVersion } from '../template/standing-version.ts'
+import type { Template } from '../template/template.ts'
+import { textHash } from '../template/text-hash.ts'
+
+export interface Dependencies {
+  readonly listReviews: ListReviews
+  readonly storeDraft: StoreDraft
+  /** Starts the review of a version; that it was started before is success. */
+  readonly startReview: (review: Review) => Promise<void>
+  readonly now: () => Date
+}
+
+/** More than authors have at once for one template; then something is wrong. */
+const mostTries = 20
+
+/** The newest version of all, and the one that the same content would only repeat. */
+const look = async (listReviews: ListReviews, name: string) => {
+  const reviews: Review[] = []
+  for await (const review of listReviews(name)) {
+    reviews.push(review)
+    if (review.state !== 'rejected') break
+  }
+  return { last: reviews[0]?.version ?? 0, standing: standingVersion(reviews) }
+}
+
+const draftOf = ({ name, kind }: Template, hash: string, version: number, submittedBy: string, now: Date): Review => ({
+  name,
+  version,
+  kind,
+  state: 'draft',
+  textHash: hash,
+  submittedBy,
+  submittedAt: now.toISOString(),
+})
+
+/** Stores a template as its next version and starts the review; content that stands already, or waits for it, is only named again. */
+export const submit =
+  ({ listReviews, storeDraft, startReview, now }: Dependencies) =>
+  async (template: Template, by: string): Promise<Review> => {
+    const hash = textHash(template)
+    for (let tries = 0; tries < mostTries; tries++) {
+      const { last, standing } = await look(listReviews, template.name)
+      const same = standing?.textHash === hash ? standing : undefined
+      const review = same ?? draftOf(template, hash, last + 1, by, now())
+      if (!same && !(await storeDraft(template, review))) continue // somebody was faster
+      if (review.state === 'draft') await startReview(review) // also where an earlier start was lost
+      return review
+    }
+    throw new Fault(`${template.name} got ${mostTries} versions while one was submitted`)
+  }
