@@ -41,7 +41,7 @@ const zipped = (code: string): Buffer => {
 export const clientsOf = ({ url }: Emulator) => {
   const settings = { endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
   const lambda = new LambdaClient(settings)
-  const deploy = (name: string, seconds: number) =>
+  const deploy = (name: string, seconds: number, code = handler) =>
     lambda.send(
       new CreateFunctionCommand({
         FunctionName: name,
@@ -49,7 +49,7 @@ export const clientsOf = ({ url }: Emulator) => {
         Handler: 'index.handler',
         Role: 'arn:aws:iam::000000000000:role/any',
         Timeout: seconds,
-        Code: { ZipFile: zipped(handler) },
+        Code: { ZipFile: zipped(code) },
       }),
     )
   return { lambda, deploy, sfn: new SFNClient(settings) }

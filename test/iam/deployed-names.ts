@@ -1,0 +1,15 @@
+import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import type { ClientSettings } from '../../commands/target.ts'
+import { deployments } from '../../infra/deployments.ts'
+
+/** The physical name of what the stack deployed, by its construct, e.g. "StatusPublishRole". */
+export const deployedNames = async (client: ClientSettings) => {
+  const list = new ListStackResourcesCommand({ StackName: deployments.local.stackName })
+  const { StackResourceSummaries = [] } = await new CloudFormationClient(client).send(list)
+  return (construct: string) => {
+    const isIt = new RegExp(`^${construct}[0-9A-F]{8}$`)
+    const found = StackResourceSummaries.find(({ LogicalResourceId = '' }) => isIt.test(LogicalResourceId))
+    if (!found?.PhysicalResourceId) throw new Error(`the stack has no ${construct}`)
+    return found.PhysicalResourceId
+  }
+}
