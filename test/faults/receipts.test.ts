@@ -53,6 +53,7 @@ describe.concurrent('a receipt that comes at the wrong time', () => {
     ['sns', order],
     ['twilio', {}],
   ] as const)('F27: %s reports the delivery before it has answered the call', async ([carrier, kind], { tell }) => {
+    await world.send(aRequest(kind)) // starts `receipt`: a cold start is longer than the call may take
     const request = aRequest(kind)
     const receipts = [{ status: 'delivered' as const, beforeReply: true }]
     await world.network.scriptCarrierPhone(carrier, request.to, { call: { fate: 'accept', afterMs: 500 }, receipts })
