@@ -2,6 +2,7 @@ import { decideFallBack, type FallBack } from '../functions/fall-back/decide-fal
 import type { Attempt } from '../functions/notification/attempt.ts'
 import { failureClasses } from '../functions/notification/failure.ts'
 import { type IndustryKind, industryKinds, kindPolicies } from '../functions/notification/kinds.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const start = '2026-11-22T12:00:00Z'
 
@@ -44,15 +45,12 @@ const decided = (kind: IndustryKind, attempts: readonly Attempt[]) =>
     }),
   )
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-
 /** What follows the first attempt of two possible carriers, by what became of it and by kind, in Markdown. */
 export const fallBackTable = (): string =>
-  [
-    row(['what became of the first attempt', ...industryKinds]),
-    row(['---', ...industryKinds.map(() => '---')]),
-    ...cases.map(([name, what]) => row([name, ...industryKinds.map((kind) => decided(kind, [armed(1, what)]))])),
-  ].join('\n')
+  markdownTable(
+    ['what became of the first attempt', ...industryKinds],
+    cases.map(([name, what]) => [name, ...industryKinds.map((kind) => decided(kind, [armed(1, what)]))]),
+  )
 
 /** The document with the table as the code has it now, between its two marks. */
 export const withFallBackTable = (document: string): string =>

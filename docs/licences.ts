@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { packageAt } from './bundled-packages.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const repository = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(repository, file), 'utf8')
@@ -45,12 +46,8 @@ export const pythonPackages = (): readonly (readonly [string, string])[] =>
     version,
   ])
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-
 const deployed = (folders: readonly string[]) =>
-  table(
+  markdownTable(
     ['package', 'version', 'licence'],
     folders.map(packageAt).map(({ name, version, license }) => [name, version, license]),
   )
@@ -65,7 +62,7 @@ const tools = (bundled: readonly string[]) => {
   const rows = byLicence
     .map(([licence, those]): [string, string[]] => [licence, [...new Set(those.map(named))]])
     .sort(([, a], [, b]) => b.length - a.length)
-  return table(
+  return markdownTable(
     ['licence', 'packages'],
     rows.map(([licence, names]) => [licence, names.sort((a, b) => a.localeCompare(b)).join(', ')]),
   )
@@ -91,7 +88,7 @@ ${tools(bundled)}
 
 ## The emulator (Python)
 
-${table(
+${markdownTable(
   ['package', 'version', 'licence'],
   pythonPackages().map(([name, version]) => [name, version, pythonLicences[name] ?? 'not looked up']),
 )}

@@ -55,6 +55,7 @@ export const previewPicture = (previews: readonly Preview[]): string => {
     return svg
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${size.width} ${top}" width="${size.width}" height="${top}">
+<title>How a phone shows a template in each of its languages, and what that costs</title>
 <style>${style}</style>
 <rect width="100%" height="100%" style="fill: #ffffff"/>
 ${rows.join('\n')}

@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { acknowledgedReasons } from './acknowledged-reasons.ts'
+import { markdownTable } from './markdown-table.ts'
 import { type Document, listed, type Statement, whoIs } from './policy-statements.ts'
 import { said, type Value } from './template-words.ts'
 
@@ -23,9 +24,6 @@ interface Resource {
 type Resources = Readonly<Record<string, Resource>>
 type ReasonFor = ReturnType<typeof acknowledgedReasons>
 
-const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
-const table = (heads: readonly string[], rows: readonly string[]) =>
-  [row(...heads), row(...heads.map(() => '---')), ...rows].join('\n')
 const code = (words: readonly string[]) =>
   [...words]
     .sort()
@@ -44,14 +42,17 @@ const conditionOf = ({ Condition = {} }: Statement) =>
 const rightRow = (id: string, statement: Statement, reasonFor: ReasonFor) => {
   const on = listed(statement.Resource).map(said)
   const why = statement.Effect === 'Allow' && on.includes('*') ? reasonFor(id, 'IAM5[Resource::*]') : ''
-  return row(`${never(statement)}${code(listed(statement.Action))}`, code(on), conditionOf(statement), why)
+  return [`${never(statement)}${code(listed(statement.Action))}`, code(on), conditionOf(statement), why]
 }
 
 const roleSection = (resources: Resources, roleId: string, { Properties = {} }: Resource, reasonFor: ReasonFor) => {
   const name = said({ Ref: roleId })
-  const managed = (Properties.ManagedPolicyArns ?? []).map((arn) =>
-    row(`what AWS’s policy \`${said(arn).split('/').at(-1)}\` says`, '`*`', '', reasonFor(roleId, 'IAM4')),
-  )
+  const managed = (Properties.ManagedPolicyArns ?? []).map((arn) => [
+    `what AWS’s policy \`${said(arn).split('/').at(-1)}\` says`,
+    '`*`',
+    '',
+    reasonFor(roleId, 'IAM4'),
+  ])
   const inline = (Properties.Policies ?? []).flatMap(({ PolicyDocument }) =>
     PolicyDocument.Statement.map((one) => [roleId, one] as const),
   )
@@ -59,7 +60,7 @@ const roleSection = (resources: Resources, roleId: string, { Properties = {} }: 
     policy.Roles?.map(said).includes(name) ? (policy.PolicyDocument?.Statement ?? []).map((one) => [id, one] as const) : [],
   )
   const rights = [...inline, ...attached].map(([id, statement]) => rightRow(id, statement, reasonFor))
-  return `### ${name}\n\n${table(['may', 'on', 'on condition', 'why on everything'], [...managed, ...rights])}`
+  return `### ${name}\n\n${markdownTable(['may', 'on', 'on condition', 'why on everything'], [...managed, ...rights])}`
 }
 
 /** Whom a resource's own policy lets in. */
@@ -68,15 +69,18 @@ const letInRows = (resources: Resources) =>
     const { KeyPolicy, PolicyDocument, Queues = [], Topics = [] } = Properties
     const of = KeyPolicy ? said({ Ref: id }) : [...Queues, ...Topics].map(said).join().replace(/^.*\//, '')
     const statements = of === '' ? [] : ((KeyPolicy ?? PolicyDocument)?.Statement ?? [])
-    return statements.map((statement) =>
-      row(of, `${never(statement)}${whoIs(statement.Principal)}`, code(listed(statement.Action)), conditionOf(statement)),
-    )
+    return statements.map((statement) => [
+      of,
+      `${never(statement)}${whoIs(statement.Principal)}`,
+      code(listed(statement.Action)),
+      conditionOf(statement),
+    ])
   })
 
 const callerRows = (resources: Resources) =>
   ofType(resources, 'AWS::Lambda::Permission').map(([, { Properties = {} }]) => {
     const { FunctionName = '', Principal = '', Action = '', SourceArn } = Properties
-    return row(said(FunctionName), Principal, code([Action]), SourceArn ? said(SourceArn) : 'its URL')
+    return [said(FunctionName), Principal, code([Action]), SourceArn ? said(SourceArn) : 'its URL']
   })
 
 /** All rights that a stack gives, from its template: what each role may, and whom the key, the queues, the topic and the functions let in. */
@@ -87,8 +91,8 @@ export const rightsTable = (stack: Stack): string => {
     '## What each role may',
     ...ofType(resources, 'AWS::IAM::Role').map(([id, role]) => roleSection(resources, id, role, reasonFor)),
     '## Whom the key, the queues and the topic let in',
-    table(['of', 'who', 'may', 'on condition'], letInRows(resources)),
+    markdownTable(['of', 'who', 'may', 'on condition'], letInRows(resources)),
     '## Who may call a function from outside the workflow',
-    table(['function', 'who', 'may', 'for'], callerRows(resources)),
+    markdownTable(['function', 'who', 'may', 'for'], callerRows(resources)),
   ].join('\n\n')
 }

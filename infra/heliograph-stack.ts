@@ -42,7 +42,7 @@ export class HeliographStack extends Stack {
     }
     new ExecutionWatch(this, 'Executions', surroundings, workflow)
     const sweep = new Sweep(this, 'Sweep', surroundings, workflow.named)
-    new StatusPublisher(this, 'Status', surroundings, bus)
+    new StatusPublisher(this, 'Status', surroundings, bus, workflow.named)
     const review = new TemplateReview(this, 'Templates', surroundings)
 
     const outputs = {

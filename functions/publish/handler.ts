@@ -2,14 +2,17 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Notification } from '../notification/notification.ts'
+import { keepAppointments } from '../receipt/keep-appointments.ts'
+import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
 import { subjectOf } from '../record/keys.ts'
 import { Review } from '../template/review.ts'
+import { appointmentsDue } from './appointments-due.ts'
 import type { PutOurEvents } from './put-status-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
 import { templateEvents } from './template-events.ts'
 
-export interface Dependencies {
+export interface Dependencies extends Meeting {
   readonly putStatusEvents: PutOurEvents
   readonly emit: (metric: StatusMetric) => void
 }
@@ -26,14 +29,19 @@ const Version = z.object({ review: Review })
 const notificationOf = (image: Image) => Notification.parse(unmarshall(image))
 const reviewOf = (image: Image) => Version.parse(unmarshall(image)).review
 
-/** Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. */
+/**
+ * Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. What may have come to a
+ * rendezvous that nobody else goes to any more is taken first.
+ */
 export const createHandler =
-  ({ putStatusEvents, emit }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async ({ dynamodb: { OldImage, NewImage } = {} }: StreamRecord): Promise<void> => {
     if (NewImage === undefined) return // erased by time
+    const { putStatusEvents, emit } = dependencies
     if (subjectOf(NewImage) === 'template version')
       return putStatusEvents(templateEvents(OldImage && reviewOf(OldImage), reviewOf(NewImage)))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
+    if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
     await putStatusEvents(statusEvents(before, after))
     for (const metric of statusMetrics(before, after)) emit(metric)
   }

@@ -29,10 +29,7 @@ export class DeliverySteps extends Construct {
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
     this.validate.usesRecords('GetItem', 'UpdateItem')
-    for (const step of [this.send, this.fallBack, this.close]) {
-      step.usesRecords('GetItem', 'PutItem', 'UpdateItem')
-      workflow.letSettle(step.function)
-    }
+    for (const step of [this.send, this.fallBack, this.close]) step.takesReceipts(workflow)
     this.#tell(surroundings)
   }
 
@@ -42,10 +39,8 @@ export class DeliverySteps extends Construct {
     secret.grantRead(this.send.function)
   }
 
-  /** Those that take receipts, and those that decide who sends: each is told what the deployment says of it. */
+  /** Those that decide who sends are told what the deployment says of it. */
   #tell({ config }: Surroundings): void {
-    for (const step of [this.send, this.fallBack, this.close])
-      step.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(config.networkOnlyCountries))
     for (const step of [this.validate, this.fallBack])
       step
         .uses('CARRIERS', JSON.stringify(config.carriers))

@@ -10,6 +10,7 @@ import { Construct } from 'constructs'
 import type { VariableName } from '../../functions/runtime/environment.ts'
 import type { Config } from '../config.ts'
 import type { Alarms } from './alarms.ts'
+import type { NamedWorkflow } from './named-workflow.ts'
 import type { Records } from './records.ts'
 
 /** What every function of a deployment shares. */
@@ -77,6 +78,13 @@ export class LambdaStep extends Construct {
     this.uses('TABLE_NAME', records.table.tableName).uses('RECORD_DAYS', String(recordDays)).uses('PERSON_DAYS', String(person))
     this.#letUse(records.table.tableArn, ...actions)
     records.table.encryptionKey?.grantEncryptDecrypt(this.function)
+  }
+
+  /** Lets the function take receipts: keep them, merge them into their notification and resume its workflow. */
+  takesReceipts(workflow: NamedWorkflow): void {
+    this.usesRecords('GetItem', 'PutItem', 'UpdateItem')
+    this.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(this.#surroundings.config.networkOnlyCountries))
+    workflow.letSettle(this.function)
   }
 
   /** Lets the function query one index of the records. */

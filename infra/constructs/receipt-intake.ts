@@ -26,10 +26,8 @@ export class ReceiptIntake extends Construct {
       timeout: Duration.minutes(1),
       onFailure: this.notTaken,
     })
-    receipt.usesRecords('GetItem', 'PutItem', 'UpdateItem')
-    receipt.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(config.networkOnlyCountries))
+    receipt.takesReceipts(workflow)
     this.#receipt = receipt
-    workflow.letSettle(receipt.function)
     const deliveryLogs = new DeliveryLogs(this, 'DeliveryLogs', surroundings)
     if (config.parts.switchOnDeliveryLogging) new DeliveryLogging(this, 'DeliveryLogging', deliveryLogs)
     const destination = new LambdaDestination(receipt.function)

@@ -5,23 +5,31 @@ import { Grant } from 'aws-cdk-lib/aws-iam'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
+import type { NamedWorkflow } from './named-workflow.ts'
 
 const functionTimeout = Duration.minutes(5)
 const runTime = Duration.minutes(4)
 
 /** Once an hour, and so many times before the stream forgets: what was not published is read again and published. */
 export class Republisher extends Construct {
-  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, unpublished: IQueue) {
+  constructor(
+    scope: Construct,
+    id: string,
+    surroundings: Surroundings,
+    bus: IEventBus,
+    workflow: NamedWorkflow,
+    unpublished: IQueue,
+  ) {
     super(scope, id)
-    const { key, records } = surroundings
+    const { records } = surroundings
     const republish = new LambdaStep(this, 'Republish', surroundings, { folder: 'republish', timeout: functionTimeout })
     republish
       .uses('BUS_NAME', bus.eventBusName)
       .uses('UNPUBLISHED_URL', unpublished.queueUrl)
       .uses('RUN_SECONDS', String(runTime.toSeconds()))
     bus.grantPutEventsTo(republish.function)
+    republish.takesReceipts(workflow)
     unpublished.grant(republish.function, 'sqs:ReceiveMessage', 'sqs:DeleteMessage')
-    key.grantDecrypt(republish.function)
     Grant.addToPrincipal({
       grantee: republish.function,
       actions: ['dynamodb:GetShardIterator', 'dynamodb:GetRecords'],

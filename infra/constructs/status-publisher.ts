@@ -7,16 +7,18 @@ import { attentionClasses } from '../../functions/notification/failure.ts'
 import { notificationKey, versionPrefix } from '../../functions/record/keys.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
+import type { NamedWorkflow } from './named-workflow.ts'
 import { ourMetric } from './our-metric.ts'
 import { Republisher } from './republisher.ts'
 
 /** The table's stream → publish → events of notifications and templates on the bus, and metrics. */
 export class StatusPublisher extends Construct {
-  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus) {
+  constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, records } = surroundings
     const publish = new LambdaStep(this, 'Publish', surroundings, { folder: 'publish', timeout: Duration.seconds(30) })
     publish.uses('BUS_NAME', bus.eventBusName)
+    publish.takesReceipts(workflow)
     bus.grantPutEventsTo(publish.function)
     const failed = new FailureQueue(this, 'Unpublished', {
       key,
@@ -38,7 +40,7 @@ export class StatusPublisher extends Construct {
       }),
     )
     this.#callFor(surroundings)
-    new Republisher(this, 'Again', surroundings, bus, failed.queue)
+    new Republisher(this, 'Again', surroundings, bus, workflow, failed.queue)
   }
 
   /** Alarms on what `publish` and `request` count: what no retry mends. */

@@ -20,12 +20,9 @@ export class Sweep extends Construct {
     super(scope, id)
     const { alarms, config } = surroundings
     const sweep = new LambdaStep(this, 'Sweep', surroundings, { folder: 'sweep', timeout: functionTimeout })
-    sweep.usesRecords('GetItem', 'PutItem', 'UpdateItem')
+    sweep.takesReceipts(workflow)
     sweep.queriesIndex(openIndex)
-    sweep
-      .uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(config.networkOnlyCountries))
-      .uses('RUN_SECONDS', String(sweepTime.toSeconds()))
-    workflow.letSettle(sweep.function)
+    sweep.uses('RUN_SECONDS', String(sweepTime.toSeconds()))
     // No dead letters: a run that did not take place leaves everything to the next one.
     new Rule(this, 'Daily', { schedule: Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(sweep.function)] })
     alarms.when('Swept', ourMetric(config, 'Swept'), 'The sweep ended notifications that had lost their workflow.')

@@ -41,7 +41,7 @@ os.environ["IOT_MTLS_ENABLED"] = "0"  # and opens an MQTT port
 
 from ministack import app  # noqa: E402 - reads its settings from the environment when imported
 from ministack.core import iam_actions, iam_evaluator, router  # noqa: E402
-from ministack.services import lambda_svc  # noqa: E402
+from ministack.services import dynamodb_streams, lambda_svc  # noqa: E402
 from ministack.services import stepfunctions as sfn  # noqa: E402
 from ministack.services.cloudformation import provisioners  # noqa: E402
 
@@ -175,6 +175,20 @@ def ask_for_the_machine_when_a_task_is_settled():
     iam_actions.extract_resource_arn = of_the_machine
 
 
+def ask_for_the_stream_when_it_is_read():
+    """AWS asks who reads a table's stream for the right to do so on that stream; the emulator for the right to do so on every
+    one, which nobody needs on AWS. Records are asked for by an iterator, which knows its stream."""
+    resource_arn = iam_actions.extract_resource_arn
+
+    def of_the_stream(service, method, path, headers, body, *rest):
+        if service != "dynamodbstreams":
+            return resource_arn(service, method, path, headers, body, *rest)
+        iterator = dynamodb_streams._decode_iterator(iam_actions._safe_json_field(body, "ShardIterator"))
+        return (iterator or {}).get("arn") or iam_actions._safe_json_field(body, "StreamArn") or "*"
+
+    iam_actions.extract_resource_arn = of_the_stream
+
+
 def bring_failed_stream_records_again():
     """AWS brings those records of a table's stream again of which the function says that they failed, and what follows
     them. The emulator asks only whether the function as a whole failed, and would lose them; here all of the batch comes again."""
@@ -220,4 +234,5 @@ count_calls_as_encrypted()
 name_log_groups_as_policies_do()
 ask_for_the_machine_when_a_task_is_settled()
 tell_function_urls_who_calls()
+ask_for_the_stream_when_it_is_read()
 app.main()

@@ -1,38 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import {
-  GetQueueAttributesCommand,
-  GetQueueUrlCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { StatusDetail } from '../../functions/publish/status-event.ts'
 import { heliograph, remember, requestsTo, unmistakable } from './heliograph.ts'
+import { requestQueues } from './request-queues.ts'
 
 const aRequest = requestsTo(312)
 
 let world: Awaited<ReturnType<typeof heliograph>>
-let queues: SQSClient
+let queues: ReturnType<typeof requestQueues>
 beforeAll(async () => {
   world = await heliograph()
-  queues = new SQSClient(world.target.client)
+  queues = requestQueues(world.target)
 })
 afterAll(() => world.stop())
 
 const patience = { timeout: 30_000, interval: 200 }
 
-const urlOf = async (arn: string) => {
-  const { QueueUrl } = await queues.send(new GetQueueUrlCommand({ QueueName: arn.split(':').at(-1) }))
-  return QueueUrl
-}
-
 /** Puts an event straight on the request queue, as another service's rule does by its input transformer. */
-const putOnQueue = async (event: object) =>
-  queues.send(
-    new SendMessageCommand({ QueueUrl: await urlOf(world.target.outputs.RequestQueueArn), MessageBody: JSON.stringify(event) }),
-  )
+const putOnQueue = (event: object) => queues.putRaw(JSON.stringify(event))
 
 const anEvent = (overrides: object) => ({
   id: randomUUID(),
@@ -82,18 +68,10 @@ describe.concurrent('the request queue', () => {
     const { explanation } = await rejection(({ notificationId }) => notificationId === request.notificationId)
     expect(explanation).toBe('template is missing; locale must be a string; params must be an object.')
 
-    const { Attributes } = await queues.send(
-      new GetQueueAttributesCommand({
-        QueueUrl: await urlOf(world.target.outputs.RequestQueueArn),
-        AttributeNames: ['RedrivePolicy'],
-      }),
+    await vi.waitFor(
+      async () => expect(await queues.deadLetters()).toContainEqual(expect.stringContaining(request.notificationId)),
+      patience,
     )
-    const { deadLetterTargetArn } = JSON.parse(Attributes?.RedrivePolicy ?? '{}')
-    const QueueUrl = await urlOf(deadLetterTargetArn)
-    const { Messages = [] } = await queues.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 10 }),
-    )
-    expect(Messages.map(({ Body }) => Body)).toContainEqual(expect.stringContaining(request.notificationId))
   })
 
   it('takes an event that another rule shaped for the queue', async () => {

@@ -17,18 +17,12 @@ afterAll(() => world.stop())
 const armingOf = (id: string) => ({ service: 'dynamodb', operation: 'UpdateItem', holding: [id, '"armed"'] })
 
 describe.concurrent('arming', () => {
-  it('F9: a lost reply to the arming write sends one text', async ({ tell }) => {
+  it.for([
+    ['a lost reply to the arming write sends one text', true],
+    ['a lost arming write is made again, and sends one text', false],
+  ] as const)('F9: %s', async ([, forwarded], { tell }) => {
     const request = aRequest()
-    const fault = await world.strike({ ...armingOf(request.notificationId), does: { kind: 'reset', forwarded: true }, times: 1 })
-    const judged = await world.send(request)
-    expect(await fault.strikes()).toHaveLength(1)
-    expect(judged).toMatchObject([{ notification: { outcome: 'delivered', attempts: [{ number: 1 }] }, calls: [{}] }])
-    tell(sentenceOfAll(judged))
-  })
-
-  it('F9: a lost arming write is made again, and sends one text', async ({ tell }) => {
-    const request = aRequest()
-    const fault = await world.strike({ ...armingOf(request.notificationId), does: { kind: 'reset', forwarded: false }, times: 1 })
+    const fault = await world.strike({ ...armingOf(request.notificationId), does: { kind: 'reset', forwarded }, times: 1 })
     const judged = await world.send(request)
     expect(await fault.strikes()).toHaveLength(1)
     expect(judged).toMatchObject([{ notification: { outcome: 'delivered', attempts: [{ number: 1 }] }, calls: [{}] }])

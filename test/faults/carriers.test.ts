@@ -27,6 +27,16 @@ const sendBy = async (carrier: Carrier, script: ScriptInput, kind: object = {}) 
 const toldBy = (judged: Awaited<ReturnType<UnderFaults['send']>>) => judged[0]?.calls.map(({ carrier }) => carrier)
 
 describe.concurrent('a carrier that does not answer', () => {
+  it('F16: send dies after the carrier accepted a payment, which is never sent again', async ({ tell }) => {
+    const request = aRequest(payment)
+    await world.network.scriptCarrierPhone('sns', request.to, lost)
+    const fault = await world.strike({ ...callTo('sns', request), does: { kind: 'kill', forwarded: true } })
+    const judged = await world.send(request)
+    expect(await fault.strikes()).toHaveLength(1)
+    expect(judged).toMatchObject([{ notification: { outcome: 'unknown', reason: 'no-answer' }, calls: [{ carrier: 'sns' }] }])
+    tell(sentenceOfAll(judged))
+  })
+
   it('F17: the answer comes after 26 s, a code was sent, and its receipt ends it', async ({ tell }) => {
     const request = aRequest()
     const fault = await world.strike({ ...callTo('twilio', request), does: { kind: 'delay', replyMs: 26_000 } })
@@ -159,59 +169,6 @@ describe.concurrent('a carrier that accepts and cannot be understood', () => {
     expect(await fault.strikes()).toHaveLength(1)
     expect(judged).toMatchObject([{ notification: { outcome: 'unknown', reason: 'message-id-seen-before' }, calls: [{}] }])
     expect(await world.judge(earlier)).toMatchObject({ notification: { outcome: 'delivered' } })
-    tell(sentenceOfAll(judged))
-  })
-})
-
-describe('a carrier that cannot be reached', () => {
-  it.for([
-    ['a code', 'twilio', {}, 'sns'],
-    ['a payment', 'sns', payment, 'twilio'],
-  ] as const)(
-    'F19: the connection is refused, and %s goes to the other carrier at once',
-    async ([, carrier, kind, other], { tell }) => {
-      await world.shut(carrier)
-      try {
-        const judged = await world.send(aRequest(kind))
-        expect(toldBy(judged)).toEqual([other])
-        expect(judged).toMatchObject([
-          {
-            notification: {
-              outcome: 'delivered',
-              attempts: [{ answer: { type: 'notSent', failure: { reason: 'unreachable' } } }, {}],
-            },
-          },
-        ])
-        tell(sentenceOfAll(judged))
-      } finally {
-        await world.open(carrier)
-      }
-    },
-  )
-
-  it('F19: its name cannot be resolved, and a code goes to the other carrier at once', async ({ tell }) => {
-    const judged = await world.functions.whileGiven('StepsSend', { TWILIO_URL: 'http://twilio.invalid' }, () =>
-      world.send(aRequest()),
-    )
-    expect(toldBy(judged)).toEqual(['sns'])
-    expect(judged).toMatchObject([
-      {
-        notification: {
-          outcome: 'delivered',
-          attempts: [{ answer: { type: 'notSent', failure: { reason: 'unreachable' } } }, {}],
-        },
-      },
-    ])
-    tell(sentenceOfAll(judged))
-  })
-
-  it('F16: send dies after the carrier accepted a payment, which is never sent again', async ({ tell }) => {
-    const request = aRequest(payment)
-    await world.network.scriptCarrierPhone('sns', request.to, lost)
-    const fault = await world.strike({ ...callTo('sns', request), does: { kind: 'kill', forwarded: true } })
-    const judged = await world.send(request)
-    expect(await fault.strikes()).toHaveLength(1)
-    expect(judged).toMatchObject([{ notification: { outcome: 'unknown', reason: 'no-answer' }, calls: [{ carrier: 'sns' }] }])
     tell(sentenceOfAll(judged))
   })
 })

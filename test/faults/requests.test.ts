@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { payment, requestsTo, unmistakable } from '../e2e/heliograph.ts'
+import { requestQueues } from '../e2e/request-queues.ts'
 import { noEntryTaken, throttled } from './answers.ts'
 import { it } from './it.ts'
-import { requestQueues } from './request-queues.ts'
 import { sentenceOfAll } from './sentence-of.ts'
 import { type UnderFaults, underFaults } from './under-faults.ts'
 

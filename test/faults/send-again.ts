@@ -6,16 +6,18 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn'
-import type { Target } from '../../commands/target.ts'
 import type { Next } from '../../functions/notification/next.ts'
+import { underFaults } from './under-faults.ts'
 
 const sendState = 'Send and await receipt'
 
 /**
- * Runs the workflow from its Send state on, with a token of its own: what a redrive does, which the emulator has not.
- * The machine is the deployed one but for where it starts.
+ * The deployed product under faults, whose workflow can be run from its Send state on, with a token of its own: what a redrive
+ * does, which the emulator has not. The machine is the deployed one but for where it starts.
  */
-export const sendingAgain = async ({ client, outputs }: Target) => {
+export const sendingAgain = async () => {
+  const world = await underFaults()
+  const { client, outputs } = world.target
   const workflows = new SFNClient(client)
   const deployed = await workflows.send(new DescribeStateMachineCommand({ stateMachineArn: outputs.WorkflowArn }))
   const definition = JSON.stringify({ ...JSON.parse(deployed.definition ?? '{}'), StartAt: sendState })
@@ -23,8 +25,9 @@ export const sendingAgain = async ({ client, outputs }: Target) => {
     new CreateStateMachineCommand({ name: `send-again-${randomUUID()}`, roleArn: deployed.roleArn, definition }),
   )
   return {
+    ...world,
     /** @returns the execution's ARN */
-    start: async (notificationId: string, next: Next): Promise<string> => {
+    sendAgain: async (notificationId: string, next: Next): Promise<string> => {
       const input = JSON.stringify({ notificationId, next })
       const { executionArn = '' } = await workflows.send(new StartExecutionCommand({ stateMachineArn, input }))
       return executionArn
@@ -37,3 +40,4 @@ export const sendingAgain = async ({ client, outputs }: Target) => {
     },
   }
 }
+export type SendingAgain = Awaited<ReturnType<typeof sendingAgain>>

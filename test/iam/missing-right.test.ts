@@ -12,19 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** Does this while a function lacks a right, until it was denied something and what follows of that was looked at. */
-const without = async (step: string, action: string, during: () => Promise<unknown>, seen: () => Promise<unknown>) => {
-  const from = Date.now()
-  await roles.deny(step, action)
-  try {
-    await during()
-    await roles.denied(step, from)
-    await seen()
-  } finally {
-    await roles.restore(step)
-  }
-}
-
 describe('with a right taken away', () => {
   it.each([
     ['DeliveryStepsValidate', 'dynamodb:GetItem'],
@@ -33,7 +20,7 @@ describe('with a right taken away', () => {
   ])('from %s, %s, no text leaves until it is given back', async (step, action) => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await without(step, action, put, async () => expect(await world.network.textsOn(request.to)).toEqual([]))
+    await roles.without(step, action, put, async () => expect(await world.network.textsOn(request.to)).toEqual([]))
     await world.event(request.notificationId, 'Notification Delivered')
     expect(await world.network.textsOn(request.to)).toHaveLength(1)
   })
@@ -43,14 +30,14 @@ describe('with a right taken away', () => {
     await world.network.scriptCarrierPhone('sns', request.to, { call: { fate: 'refuse', code: 'AuthorizationError' } })
     const put = () => world.put(request)
     const nobody = async () => expect(await world.network.textsOn(request.to)).toEqual([])
-    await without('DeliveryStepsFallBack', 'dynamodb:UpdateItem', put, nobody)
+    await roles.without('DeliveryStepsFallBack', 'dynamodb:UpdateItem', put, nobody)
     expect(await world.event(request.notificationId, 'Notification Delivered')).toMatchObject({ carrier: 'twilio' })
   })
 
   it('from receipt, a delivery is recorded and the workflow learns of it only when its wait is over', async () => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await without('ReceiptsReceipt', 'states:SendTaskSuccess', put, async () => {
+    await roles.without('ReceiptsReceipt', 'states:SendTaskSuccess', put, async () => {
       await world.event(request.notificationId, 'Notification Delivered')
       const { status, states } = await world.execution(request.notificationId)
       expect([status, states?.slice(-3)]).toEqual(['SUCCEEDED', ['Fall back', 'What next?', 'Delivered']])
@@ -60,7 +47,7 @@ describe('with a right taken away', () => {
   it('from publish, nobody is told', async () => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await without('StatusPublish', 'events:PutEvents', put, async () => {
+    await roles.without('StatusPublish', 'events:PutEvents', put, async () => {
       await world.execution(request.notificationId)
       expect(world.eventsOf(request.notificationId)).toEqual([])
     })
@@ -72,7 +59,7 @@ describe('with a right taken away', () => {
     await world.put(request)
     await world.event(request.notificationId, 'Notification Sent')
     const stop = () => world.abort(request.notificationId)
-    await without('DeliveryStepsClose', 'dynamodb:UpdateItem', stop, async () =>
+    await roles.without('DeliveryStepsClose', 'dynamodb:UpdateItem', stop, async () =>
       expect(await world.notification(request.notificationId)).not.toHaveProperty('outcome'),
     )
   })
@@ -80,7 +67,7 @@ describe('with a right taken away', () => {
   it('from request, a notification is opened and goes no further', async () => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await without('RequestsRequest', 'states:StartExecution', put, async () => {
+    await roles.without('RequestsRequest', 'states:StartExecution', put, async () => {
       const opened = await world.notification(request.notificationId)
       expect([opened?.attempts, opened?.next]).toEqual([[], undefined])
     })

@@ -19,18 +19,6 @@ const reason = 'As agreed.'
 const submit = (name: string) => world.as('author', { action: 'submit', template: aSubmission({ name }) })
 const approve = (name: string) => world.as('reviewer', { action: 'approve', name, version: 1, reason })
 
-/** Does this while a function lacks a right, until it was denied something. */
-const without = async (step: string, action: string, during: () => Promise<unknown>) => {
-  const from = Date.now()
-  await roles.deny(step, action)
-  try {
-    await during()
-    await roles.denied(step, from)
-  } finally {
-    await roles.restore(step)
-  }
-}
-
 describe('with no right but those of its own role', () => {
   it('every function of the review does its work: a version is approved, told of, and retired', async () => {
     await submit('own-approved')

@@ -85,9 +85,9 @@ it.each([
   [off, '[]'],
   [synthesise({ 'heliograph.networkOnlyCountries': '["IN","CN"]' }), '["IN","CN"]'],
 ])('tells all that take receipts, and nobody else, in which countries the network’s word counts', (template, countries) => {
-  expect(knowing(template, 'NETWORK_ONLY_COUNTRIES')).toEqual(['close', 'fall-back', 'receipt', 'send', 'sweep'])
-  for (const folder of ['close', 'fall-back', 'receipt', 'send', 'sweep'])
-    expect(variablesOf(template, folder)).toMatchObject({ NETWORK_ONLY_COUNTRIES: countries })
+  const taking = ['close', 'fall-back', 'publish', 'receipt', 'republish', 'send', 'sweep']
+  expect(knowing(template, 'NETWORK_ONLY_COUNTRIES')).toEqual(taking)
+  for (const folder of taking) expect(variablesOf(template, folder)).toMatchObject({ NETWORK_ONLY_COUNTRIES: countries })
 })
 
 it('tells validate and fall-back the same order of carriers and the same waits', () => {

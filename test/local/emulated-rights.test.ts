@@ -9,6 +9,13 @@ import {
   waitUntilStackUpdateComplete,
 } from '@aws-sdk/client-cloudformation'
 import { CloudWatchLogsClient, CreateLogGroupCommand, PutRetentionPolicyCommand } from '@aws-sdk/client-cloudwatch-logs'
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams'
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import {
   CreateStateMachineCommand,
@@ -90,6 +97,34 @@ describe('the mended emulator, when it asks for rights', () => {
       .poll(async () => (await workflows.send(new DescribeExecutionCommand({ executionArn }))).status, { timeout: 5000 })
       .toBe('SUCCEEDED')
     await expect(settleAs('latecomer', 'waiting')).rejects.toMatchObject({ name: 'TaskDoesNotExist' })
+  })
+
+  it('asks who reads a stream for the right to do so on the stream', async () => {
+    const streamOf = async (TableName: string) => {
+      const table = new CreateTableCommand({
+        TableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
+      })
+      return (await new DynamoDBClient(owner).send(table)).TableDescription?.LatestStreamArn ?? ''
+    }
+    const [mine, theirs] = [await streamOf('mine'), await streamOf('theirs')]
+    const placeIn = async (streams: DynamoDBStreamsClient, StreamArn: string) => {
+      const { StreamDescription } = await new DynamoDBStreamsClient(owner).send(new DescribeStreamCommand({ StreamArn }))
+      const ShardId = StreamDescription?.Shards?.[0]?.ShardId
+      return streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }))
+    }
+    const may = ['GetShardIterator', 'GetRecords'].map((action) => ({ Action: `dynamodb:${action}`, Resource: mine }))
+    const reader = new DynamoDBStreamsClient(await somebodyWho('reader', ...may))
+    const { ShardIterator: place } = await placeIn(reader, mine)
+    await reader.send(new GetRecordsCommand({ ShardIterator: place }))
+
+    const denied = { name: 'AccessDeniedException' }
+    await expect(placeIn(reader, theirs)).rejects.toMatchObject(denied)
+    const { ShardIterator } = await placeIn(new DynamoDBStreamsClient(owner), theirs)
+    await expect(reader.send(new GetRecordsCommand({ ShardIterator }))).rejects.toMatchObject(denied)
   })
 
   it('refers to a secret of a stack by its ARN, and still changes and deletes it', async () => {

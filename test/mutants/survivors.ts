@@ -54,10 +54,6 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: 'error instanceof RangeError', why: 'Intl throws nothing else' },
   ],
   'functions/notification/failure.ts': [{ from: 'rank(a) <= rank(b)', why: 'two failures of one rank are equal' }],
-  'functions/template/judge-value.ts': [
-    { from: 'default:', why: exhaustive },
-    { from: 'value.length > maxLength', to: 'false', why: 'it only saves the work of composing what is too long anyhow' },
-  ],
   'functions/notification/merge.ts': [
     { from: 'order.indexOf(a) >= order.indexOf(b)', why: 'two of one rank are equal' },
     { from: 'a === undefined', to: 'false', why: lowest },

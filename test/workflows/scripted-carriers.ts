@@ -3,12 +3,21 @@ import { gzipSync } from 'node:zlib'
 import type { Carrier, Message } from '../../functions/carriers/carrier.ts'
 import type { TwilioAccount } from '../../functions/carriers/twilio-account.ts'
 import { callbackUrlOf } from '../../functions/carriers/twilio-callback-url.ts'
-import type { Answer } from '../../functions/notification/attempt.ts'
+import type { Answer, AttemptRef } from '../../functions/notification/attempt.ts'
 import type { CarrierName } from '../../functions/notification/carrier-name.ts'
 import { aDeliveryLog, aFailureLog } from '../builders/a-delivery-log.ts'
 import type { Fate, Told } from './fates.ts'
 
 export const twilioAccount: TwilioAccount = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'the-auth-token' }
+
+/** A message that a carrier accepted, as far as its receipts are about it. */
+export interface Accepted {
+  readonly carrier: CarrierName
+  readonly messageId: string
+  readonly attempt: AttemptRef
+  /** When it was requested. */
+  readonly at: Date
+}
 
 /** One request that a carrier was sent. The list of them is the truth: whoever is in it was, or may have been, texted. */
 export interface Request {
@@ -32,21 +41,22 @@ const words: Readonly<Record<Exclude<Told, 'delivered' | 'sent'>, readonly [sns:
   unclassified: ['Nobody knows these words', 99999],
 }
 
-const subscriptionTo = (message: string) => {
-  const delivery = { messageType: 'DATA_MESSAGE', logEvents: [{ message }] }
-  return { awslogs: { data: gzipSync(JSON.stringify(delivery)).toString('base64') } }
-}
-
 /** A line of SNS's delivery log, as CloudWatch hands it over. */
-const deliveryLog = ({ messageId }: Request, told: Told) => {
+const deliveryLog = ({ messageId }: Accepted, told: Told) => {
   if (told === 'sent') throw new Error('SNS tells of the end of a text only')
   const line = told === 'delivered' ? aDeliveryLog() : aFailureLog(words[told][0])
-  return subscriptionTo(line.replaceAll('message-1', messageId))
+  const delivery = { messageType: 'DATA_MESSAGE', logEvents: [{ message: line.replaceAll('message-1', messageId) }] }
+  return { awslogs: { data: gzipSync(JSON.stringify(delivery), { level: 1 }).toString('base64') } }
+}
+
+const signed = (url: URL, statement: Readonly<Record<string, string>>) => {
+  const fields = Object.entries(statement).sort().flat().join('')
+  return createHmac('sha1', twilioAccount.authToken).update(`${url}${fields}`).digest('base64')
 }
 
 /** Twilio's signed callback, as Lambda's Function URL hands it over. */
-const callback = ({ messageId, message, at }: Request, told: Told) => {
-  const url = new URL(callbackUrlOf('https://hooks.example.com/', message.attempt, at).replace(/#.*/, ''))
+const callback = ({ messageId, attempt, at }: Accepted, told: Told) => {
+  const url = new URL(callbackUrlOf('https://hooks.example.com/', attempt, at).replace(/#.*/, ''))
   const isEnd = told !== 'delivered' && told !== 'sent'
   const statement = {
     AccountSid: twilioAccount.accountSid,
@@ -54,13 +64,12 @@ const callback = ({ messageId, message, at }: Request, told: Told) => {
     MessageStatus: isEnd ? 'undelivered' : told,
     ...(isEnd && { ErrorCode: String(words[told][1]) }),
   }
-  const fields = Object.entries(statement).sort().flat().join('')
   return {
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      'x-twilio-signature': createHmac('sha1', twilioAccount.authToken).update(`${url}${fields}`).digest('base64'),
+      'x-twilio-signature': signed(url, statement),
     },
     requestContext: { domainName: url.host },
     body: new URLSearchParams(statement).toString(),
@@ -68,7 +77,10 @@ const callback = ({ messageId, message, at }: Request, told: Told) => {
   }
 }
 
-const eventOf = { sns: deliveryLog, twilio: callback }
+/** What `receipt` is invoked with when a carrier tells the fate of a message. */
+export const receiptEvent = (message: Accepted, told: Told): object =>
+  message.carrier === 'sns' ? deliveryLog(message, told) : callback(message, told)
+
 const newIds = { sns: (n: number) => `message-${n}`, twilio: (n: number) => `SM${String(n).padStart(32, '0')}` }
 
 export type Fates = Readonly<Record<CarrierName, readonly [Fate, ...Fate[]]>>
@@ -87,7 +99,7 @@ export const scriptedCarriers = (fates: Fates, receive: (event: object) => Promi
   const tell = async (number: number, told: Told) => {
     const request = requests[number - 1]
     if (!request) throw new Error(`there is no request ${number}`)
-    await receive(eventOf[request.carrier](request, told))
+    await receive(receiptEvent({ ...request, attempt: request.message.attempt }, told))
   }
 
   const send = async (carrier: CarrierName, message: Message): Promise<Answer> => {

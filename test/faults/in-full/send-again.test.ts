@@ -4,17 +4,14 @@ import type { ScriptInput } from '../../../local/carrier-network/client.ts'
 import { order, payment, requestsTo } from '../../e2e/heliograph.ts'
 import { it } from '../it.ts'
 import { lost } from '../requests.ts'
-import { sendingAgain } from '../send-again.ts'
+import { type SendingAgain, sendingAgain } from '../send-again.ts'
 import { sentenceOfAll } from '../sentence-of.ts'
-import { type UnderFaults, underFaults } from '../under-faults.ts'
 
 const aRequest = requestsTo(713)
 
-let world: UnderFaults
-let again: Awaited<ReturnType<typeof sendingAgain>>
+let world: SendingAgain
 beforeAll(async () => {
-  world = await underFaults()
-  again = await sendingAgain(world.target)
+  world = await sendingAgain()
 })
 afterAll(() => world.stop())
 
@@ -111,8 +108,8 @@ describe.concurrent('Send run again', () => {
       }
       await world.put(request)
       await found.isThere(request)
-      const runs = await Promise.all([1, 2, 3].map(() => again.start(request.notificationId, first(found.carrier))))
-      const ends = await Promise.all(runs.map((run) => world.until(() => again.endOf(run))))
+      const runs = await Promise.all([1, 2, 3].map(() => world.sendAgain(request.notificationId, first(found.carrier))))
+      const ends = await Promise.all(runs.map((run) => world.until(() => world.endOf(run))))
       const judged = await world.ended(request)
       expect(judged[0]?.calls.map(({ carrier }) => carrier)).toEqual(found.requests)
       expect(judged).toMatchObject([{ notification: { outcome: found.outcome } }])
@@ -123,8 +120,8 @@ describe.concurrent('Send run again', () => {
   it('F23: Send run again on a record that has expired calls nobody', async ({ tell }) => {
     const request = aRequest({ expiresAt: new Date(Date.now() - 1_000).toISOString() })
     await world.send(request)
-    const run = await again.start(request.notificationId, first('twilio'))
-    const ended = await world.until(() => again.endOf(run))
+    const run = await world.sendAgain(request.notificationId, first('twilio'))
+    const ended = await world.until(() => world.endOf(run))
     const judged = await world.ended(request)
     expect(judged).toMatchObject([{ notification: { outcome: 'expired' }, calls: [] }])
     tell(`${sentenceOfAll(judged)}; the run ended: ${ended}`)

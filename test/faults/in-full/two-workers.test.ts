@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { requestsTo } from '../../e2e/heliograph.ts'
 import { it } from '../it.ts'
-import { sendingAgain } from '../send-again.ts'
+import { type SendingAgain, sendingAgain } from '../send-again.ts'
 import { sentenceOfAll } from '../sentence-of.ts'
-import { type UnderFaults, underFaults } from '../under-faults.ts'
 import type { Judged } from '../violations.ts'
 
 const aRequest = requestsTo(808)
 
-let world: UnderFaults
-let again: Awaited<ReturnType<typeof sendingAgain>>
+let world: SendingAgain
 beforeAll(async () => {
-  world = await underFaults()
-  again = await sendingAgain(world.target)
+  world = await sendingAgain()
 })
 afterAll(() => world.stop())
 
@@ -25,7 +22,7 @@ const meetAtTheArmingWrite = async (request: ReturnType<typeof aRequest>): Promi
   await world.until(async () => expect(await meeting.strikes()).not.toHaveLength(0))
   const { next } = await world.notification(notificationId)
   if (next === undefined) throw new Error(`${notificationId} has no decision`)
-  await again.start(notificationId, next)
+  await world.sendAgain(notificationId, next)
   const judged = await world.ended(request)
   const writes = await meeting.strikes()
   expect(new Set(writes.map(({ digest }) => digest)).size).toBeGreaterThan(1)

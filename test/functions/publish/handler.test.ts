@@ -2,10 +2,14 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { createHandler } from '../../../functions/publish/handler.ts'
+import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
+import { aReceipt } from '../../builders/a-receipt.ts'
 import { accepted } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
-import { atNoon } from '../../builders/noon.ts'
+import { atNoon, noon } from '../../builders/noon.ts'
+import { recordsInMemory } from '../../builders/records-in-memory.ts'
+import { someWorkflows } from '../../builders/some-workflows.ts'
 
 /** As it lies in the table, with what only the records know. */
 const image = (notification: Notification) =>
@@ -21,16 +25,21 @@ const image = (notification: Notification) =>
     { removeUndefinedValues: true },
   )
 
-const aPublishFunction = ({ busIsAway = false } = {}) => {
+const aPublishFunction = ({ busIsAway = false, notification = aNotification() } = {}) => {
+  const records = recordsInMemory({ notification })
   const told: string[] = []
   const handle = createHandler({
+    ...records,
+    settle: settle(someWorkflows().client),
+    networkOnly: [],
+    now: () => noon,
     putStatusEvents: async (events) => {
       if (busIsAway) throw new Error('the bus is away')
       told.push(...events.map(({ detailType }) => detailType))
     },
     emit: ({ name }) => void told.push(name),
   })
-  return { handle, told }
+  return { handle, told, records }
 }
 
 const before = aNotification({ attempts: [anAttempt()] })
@@ -60,5 +69,28 @@ describe('a change in the table', () => {
     const { handle, told } = aPublishFunction({ busIsAway: true })
     await expect(handle(change)).rejects.toThrow('the bus is away')
     expect(told).toEqual([])
+  })
+})
+
+describe('a notification that ended before its attempt went to the rendezvous', () => {
+  const ended = aNotification({ ...after, outcome: 'unknown', endedAt: atNoon(1) })
+
+  it('gets the receipt that was parked there', async () => {
+    const { handle, records } = aPublishFunction({ notification: ended })
+    await records.parkReceipt(aReceipt(), noon)
+    await handle({ dynamodb: { OldImage: image(after), NewImage: image(ended) } })
+    expect(records.now()).toMatchObject({ outcome: 'delivered', attempts: [{ status: 'delivered' }] })
+  })
+
+  it('is told to the bus even so', async () => {
+    const { handle, told } = aPublishFunction({ notification: ended })
+    await handle({ dynamodb: { OldImage: image(after), NewImage: image(ended) } })
+    expect(told).toContain('Notification Unknown')
+  })
+
+  it('is left alone while its workflow runs', async () => {
+    const { handle, records } = aPublishFunction({ notification: after })
+    await handle(change)
+    expect(records.steps).toEqual([])
   })
 })

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/publish/handler.ts'
 import { type TemplateDetail, TemplateDetail as TemplateDetailSchema } from '../../../functions/publish/template-event.ts'
 import { templateEvents } from '../../../functions/publish/template-events.ts'
+import { settle } from '../../../functions/settle/settle.ts'
 import type { Review } from '../../../functions/template/review.ts'
 import { aDecision, aDraftReview, aReview, author, reviewer } from '../../builders/a-review.ts'
 import { aTemplate } from '../../builders/a-template.ts'
-import { atNoon } from '../../builders/noon.ts'
+import { atNoon, noon } from '../../builders/noon.ts'
+import { recordsInMemory } from '../../builders/records-in-memory.ts'
+import { someWorkflows } from '../../builders/some-workflows.ts'
 
 const approved = aReview({ state: 'approved', decision: aDecision() })
 const retirement = { by: author, reason: 'No longer sold.', at: atNoon(90) }
@@ -37,6 +40,10 @@ describe('what is told of a version', () => {
 it('is published from the table, without the text that lies beside the review', async () => {
   const told: unknown[] = []
   const publish = createHandler({
+    ...recordsInMemory(),
+    settle: settle(someWorkflows().client),
+    networkOnly: [],
+    now: () => noon,
     putStatusEvents: async (events) => void told.push(...events),
     emit: () => {
       throw new Error('nothing to be counted')

@@ -39,6 +39,28 @@ export const meeting: readonly Mutant[] = [
     breaks: 'F27',
   },
   {
+    name: 'nobody goes to the rendezvous of an attempt that was accepted after the end',
+    file: 'functions/publish/appointments-due.ts',
+    find: 'if (after.outcome === undefined) return false',
+    replace: 'if (after.outcome === undefined || before?.outcome !== undefined) return false',
+    caughtBy: {
+      file: 'test/functions/publish/appointments-due.test.ts',
+      test: 'is due when the answer comes after the outcome',
+    },
+    breaks: 'I4',
+  },
+  {
+    name: 'nobody goes to the rendezvous once the workflow is over',
+    file: 'functions/publish/handler.ts',
+    find: 'if (appointmentsDue(before, after)) await',
+    replace: 'if (appointmentsDue(before, after) && after.attempts.length === 0) await',
+    caughtBy: {
+      file: 'test/functions/publish/handler.test.ts',
+      test: 'a notification that ended before its attempt went to the rendezvous > gets the receipt that was parked there',
+    },
+    breaks: 'I4',
+  },
+  {
     name: 'the receipts that were parked are not handed to their attempt',
     file: rendezvous,
     find: 'return parked.map(([, receipt]) => Receipt.parse(receipt))',

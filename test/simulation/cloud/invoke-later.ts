@@ -1,7 +1,7 @@
 import type { DeadLetter } from '../core/ledger.ts'
 import type { World } from '../core/world.ts'
 import type { StepName } from '../faults/fault.ts'
-import type { Work } from './lambda.ts'
+import type { Work } from './invocations.ts'
 
 /** Seconds before the second and the third try of an asynchronous invocation. */
 const pauses = [60, 120]

@@ -1,6 +1,7 @@
 import type { World } from '../core/world.ts'
-import type { FaultOf, ServiceName } from '../faults/fault.ts'
-import { around, nextCall, type Place } from './place.ts'
+import type { ServiceName } from '../faults/fault.ts'
+import { around, type Place } from './place.ts'
+import { type Trouble, troublesOf } from './troubles.ts'
 
 /** How the SDK's client of a service is set: `recordsClient()` in functions/record/table.ts; the others are the SDK's own. */
 const clients = {
@@ -22,27 +23,6 @@ const isThrottling = ({ name }: Transient) => name === 'ThrottlingException'
 /** Full jitter. Source: @smithy/util-retry, the standard strategy. */
 const backOffMs = (error: Transient, tries: number, roll: number) =>
   Math.min(20_000, roll * (isThrottling(error) ? 500 : 100) * 2 ** tries)
-
-/** The ways on which a try does not come through, or its reply does not. */
-type Trouble = 'refused' | 'silent' | 'throttled' | 'reply-lost' | undefined
-
-/** What becomes of one call: its faults, found once for all its tries. */
-const troubles = (world: World, place: Place, call: number, service: ServiceName) => {
-  const { faults, seconds } = world
-  const isHere = nextCall(place, call)
-  const lost = faults.strike('lost-request', place.of, isHere)
-  const replyLost = faults.strike('lost-reply', place.of, isHere)
-  const began = seconds()
-  const throttled = faults.strike('throttled', place.of, isHere)
-  const isThrottled = (fault: FaultOf<'throttled'> | undefined) => fault !== undefined && seconds() < began + fault.seconds
-  return (tries: number): Trouble => {
-    const away = faults.spells('away', seconds()).find((fault) => fault.service === service)
-    if (away) return away.how
-    if (isThrottled(throttled)) return 'throttled'
-    if (lost && tries <= lost.tries) return 'silent'
-    return replyLost && tries <= replyLost.tries ? 'reply-lost' : undefined
-  }
-}
 
 /** What an effect gives or throws, kept until its reply has arrived. */
 const outcomeOf = <Reply>(effect: () => Reply): (() => Reply) => {
@@ -123,6 +103,6 @@ export const callService = async <Reply>(
   const { before, after } = around(world, place, number)
   await before()
   const roll = (what: string, tries: number) => world.chance(of, process.step, invocation, number, what, tries)
-  const troubleOf = troubles(world, place, number, service)
+  const troubleOf = troublesOf(world, place, number, service)
   return tryOften(world, { place, number, service, effect, roll, troubleOf, onEffect: after })
 }

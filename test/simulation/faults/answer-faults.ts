@@ -2,6 +2,7 @@ import type { CarrierName } from '../../../functions/notification/carrier-name.t
 import { failureClasses } from '../../../functions/notification/failure.ts'
 import { between, pick } from '../core/chance.ts'
 import type { Catalogue, Dice } from './entry.ts'
+import type { Fault, FaultName, FaultOf } from './fault.ts'
 
 /** The first request to a carrier meets most. */
 export const message = (dice: Dice, of: number, likely: readonly [CarrierName, ...CarrierName[]] = ['sns', 'twilio']) => ({
@@ -14,9 +15,7 @@ const knownRefusals = failureClasses.filter((name) => name !== 'throttled')
 const [firstRefusal = 'recipient', ...otherRefusals] = knownRefusals
 
 /** Whatever a carrier can make of a request. */
-export const answerFaults: Catalogue<
-  'refused' | 'unreachable' | 'throttles' | 'server-error' | 'times-out' | 'unreadable' | 'id-seen-before' | 'slow'
-> = {
+export const answerFaults = {
   refused: {
     rows: ['F18', 'F19'],
     says: 'The carrier refuses, by one of the classes of failure.',
@@ -64,4 +63,8 @@ export const answerFaults: Catalogue<
     says: 'The carrier answers ten times slower.',
     aim: (dice, of) => ({ fault: 'slow', ...message(dice, of), seconds: pick([2, 5, 7.9, 8, 26], dice('seconds')) }),
   },
-}
+} satisfies Partial<Catalogue<FaultName>>
+
+export type AnswerFault = FaultOf<keyof typeof answerFaults>
+
+export const isAnswerFault = (fault: Fault): fault is AnswerFault => Object.hasOwn(answerFaults, fault.fault)

@@ -1,6 +1,6 @@
 import { between, pick } from '../core/chance.ts'
 import type { Catalogue, Dice } from './entry.ts'
-import type { StepName } from './fault.ts'
+import type { FaultName, StepName } from './fault.ts'
 
 /** Where most can go wrong, most goes wrong. */
 const likelySteps: readonly [StepName, ...StepName[]] = [
@@ -21,19 +21,7 @@ const call = (dice: Dice, of: number) => ({ ...invocation(dice, of), call: betwe
 const freezes = [1, 5, 9, 14, 31, 90] as const
 
 /** Whatever can happen to an invocation and to its calls. */
-export const callFaults: Catalogue<
-  | 'crash'
-  | 'lost-request'
-  | 'lost-reply'
-  | 'throttled'
-  | 'conflict'
-  | 'freeze'
-  | 'busy'
-  | 'answer-lost'
-  | 'starts-late'
-  | 'starts-twice'
-  | 'clock'
-> = {
+export const callFaults = {
   crash: {
     rows: ['F16', 'F26', 'F35'],
     says: 'The process ends at a call, before or after its effect; what it had begun elsewhere goes on.',
@@ -102,4 +90,4 @@ export const callFaults: Catalogue<
       seconds: between(-300, 300, dice('seconds')),
     }),
   },
-}
+} satisfies Partial<Catalogue<FaultName>>

@@ -2,25 +2,12 @@ import { failureClasses } from '../../../functions/notification/failure.ts'
 import { pick } from '../core/chance.ts'
 import { message } from './answer-faults.ts'
 import type { Catalogue } from './entry.ts'
+import type { Fault, FaultName, FaultOf } from './fault.ts'
 
 const endings = ['delivered', ...failureClasses] as const
 
 /** Whatever can become of an accepted text and of what is told of it. */
-export const receiptFaults: Catalogue<
-  | 'lost'
-  | 'undelivered'
-  | 'never-told'
-  | 'told-early'
-  | 'told-late'
-  | 'told-often'
-  | 'told-both'
-  | 'only-sent'
-  | 'told-backwards'
-  | 'false-delivered'
-  | 'forged'
-  | 'foreign'
-  | 'old-callback'
-> = {
+export const receiptFaults = {
   lost: {
     rows: ['F24', 'F33'],
     says: 'An accepted text reaches nobody, and nothing is ever told of it.',
@@ -100,4 +87,8 @@ export const receiptFaults: Catalogue<
     says: 'An old callback, well signed, is replayed after its URL has expired.',
     aim: (dice, of) => ({ fault: 'old-callback', ...message(dice, of, ['twilio']) }),
   },
-}
+} satisfies Partial<Catalogue<FaultName>>
+
+export type ReceiptFault = FaultOf<keyof typeof receiptFaults>
+
+export const isReceiptFault = (fault: Fault): fault is ReceiptFault => Object.hasOwn(receiptFaults, fault.fault)

@@ -1,24 +1,11 @@
 import { between, pick } from '../core/chance.ts'
 import type { Catalogue } from './entry.ts'
-import { malformations, poisons } from './fault.ts'
+import { type FaultName, malformations, poisons } from './fault.ts'
 
 const day = 86_400
 
 /** Whatever can be wrong with a request, and with what carries it and its status. */
-export const requestFaults: Catalogue<
-  | 'repeated'
-  | 'conflicting'
-  | 'malformed'
-  | 'replayed'
-  | 'delayed'
-  | 'target-fails'
-  | 'redelivered'
-  | 'expires'
-  | 'poison'
-  | 'stopped'
-  | 'stream-repeat'
-  | 'partial-put'
-> = {
+export const requestFaults = {
   repeated: {
     rows: ['F1'],
     says: 'The bus delivers the event once more.',
@@ -84,4 +71,4 @@ export const requestFaults: Catalogue<
     says: 'PutEvents answers well and has taken only some entries.',
     aim: (dice, of) => ({ fault: 'partial-put', of, put: between(1, 4, dice('put')) }),
   },
-}
+} satisfies Partial<Catalogue<FaultName>>

@@ -1,7 +1,7 @@
 import { carrierNames } from '../../../functions/notification/carrier-name.ts'
 import { between, pick } from '../core/chance.ts'
 import type { Catalogue, Dice } from './entry.ts'
-import { services } from './fault.ts'
+import { type FaultName, services } from './fault.ts'
 
 const minute = 60
 
@@ -14,7 +14,7 @@ const spell = (dice: Dice, ...lengths: readonly [number, ...number[]]) => ({
 const carrier = (dice: Dice) => pick(carrierNames, dice('carrier'))
 
 /** Whatever can befall all notifications at once. */
-export const worldFaults: Catalogue<'away' | 'carrier-down' | 'brown-out' | 'flapping' | 'storm' | 'late-receipts'> = {
+export const worldFaults = {
   away: {
     rows: ['F7', 'F10', 'F11', 'F29'],
     says: 'DynamoDB, Step Functions or EventBridge is away for 10 seconds, 5 minutes or 3 hours.',
@@ -69,4 +69,4 @@ export const worldFaults: Catalogue<'away' | 'carrier-down' | 'brown-out' | 'fla
       late: pick([90, 90, 3_600], dice('late')),
     }),
   },
-}
+} satisfies Partial<Catalogue<FaultName>>

@@ -90,7 +90,7 @@ export const handlersOver = (ports: Ports) => ({
   'fall-back': fallBackOver(ports),
   close: closing({ ...meetingOver(ports), findNotification: findNotification(tableOver(ports)) }),
   receipt: receiptOver(ports),
-  publish: publishing({ putStatusEvents: statusEventsOver(ports), emit: ports.emit }),
+  publish: publishing({ ...meetingOver(ports), putStatusEvents: statusEventsOver(ports), emit: ports.emit }),
 })
 
 export type Handlers = ReturnType<typeof handlersOver>

@@ -1,8 +1,11 @@
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import type { World } from '../core/world.ts'
+import { isAnswerFault } from '../faults/answer-faults.ts'
 import type { Fault } from '../faults/fault.ts'
+import { isReceiptFault } from '../faults/receipt-faults.ts'
 import { type Fate, ordinaryFate } from './fate.ts'
-import { withAnswerFault, withReceiptFault } from './fate-faults.ts'
+import { withAnswerFault } from './with-answer-fault.ts'
+import { withReceiptFault } from './with-receipt-fault.ts'
 
 const everySeconds = 30
 
@@ -24,33 +27,8 @@ const underSpells = ({ faults, seconds }: World, carrier: CarrierName, roll: Rol
 }
 
 const underFault = (fate: Fate, fault: Fault): Fate => {
-  switch (fault.fault) {
-    case 'refused':
-    case 'unreachable':
-    case 'throttles':
-    case 'server-error':
-    case 'times-out':
-    case 'unreadable':
-    case 'id-seen-before':
-    case 'slow':
-      return withAnswerFault(fate, fault)
-    case 'lost':
-    case 'undelivered':
-    case 'never-told':
-    case 'told-early':
-    case 'told-late':
-    case 'told-often':
-    case 'told-both':
-    case 'only-sent':
-    case 'told-backwards':
-    case 'false-delivered':
-    case 'forged':
-    case 'foreign':
-    case 'old-callback':
-      return withReceiptFault(fate, fault)
-    default:
-      return fate
-  }
+  if (isAnswerFault(fault)) return withAnswerFault(fate, fault)
+  return isReceiptFault(fault) ? withReceiptFault(fate, fault) : fate
 }
 
 /** The fate of a notification's n-th request to a carrier: its nature, what befalls the carrier, and what is aimed at this request. */

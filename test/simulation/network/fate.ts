@@ -25,6 +25,9 @@ export interface Fate {
   readonly tells: readonly Telling[]
 }
 
+/** What others than its carrier tell of it. */
+export const byOthers = ({ tells }: Fate) => tells.filter(({ from }) => from !== undefined)
+
 /** Milliseconds between two, more often near the first. */
 const soon = (least: number, most: number, roll: number) => least + (most - least) * roll ** 2
 

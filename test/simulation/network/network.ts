@@ -8,6 +8,7 @@ import type { CarrierCall } from '../core/ledger.ts'
 import type { World } from '../core/world.ts'
 import type { Fate } from './fate.ts'
 import { fateOf } from './fate-of.ts'
+import { messageIdsOver } from './message-ids.ts'
 import { tellReceipts } from './tell-receipts.ts'
 
 /** The carriers, and the phones behind them. */
@@ -17,29 +18,14 @@ export interface Network {
 
 const patienceMs = deployments.production.sending.callSeconds * 1000
 
-const newId = { sns: (n: number) => `message-${n}`, twilio: (n: number) => `SM${n.toString(16).padStart(32, '0')}` }
-
-/** An id for each message; two calls of one notification have numbers of their own. */
-const idFor = (carrier: CarrierName, of: number, count: number) => newId[carrier](of * 100 + count)
-
 export const networkOver = (world: () => World): Network => {
   const requests = new Map<string, number>()
+  const messageIdOf = messageIdsOver(world)
 
   const nextRequest = (of: number, carrier: CarrierName) => {
     const request = (requests.get(`${of}/${carrier}`) ?? 0) + 1
     requests.set(`${of}/${carrier}`, request)
     return request
-  }
-
-  /** At times a carrier gives an id that it gave before. */
-  const messageIdOf = (of: number, carrier: CarrierName, request: number) => {
-    const { faults, ledger } = world()
-    const isMixedUp = (one: { carrier: string; request: number }) => one.carrier === carrier && one.request === request
-    const earlier = faults.strike('id-seen-before', of, isMixedUp)
-      ? ledger.calls.findLast((call) => call.carrier === carrier && call.accepted)
-      : undefined
-    if (earlier) earlier.sharesId = true
-    return { messageId: earlier?.messageId ?? idFor(carrier, of, request), sharesId: earlier !== undefined }
   }
 
   const arrive = (call: CarrierCall, fate: Fate) => {

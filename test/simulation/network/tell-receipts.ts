@@ -1,8 +1,8 @@
+import { receiptEvent } from '../../workflows/scripted-carriers.ts'
 import { invokeLater } from '../cloud/invoke-later.ts'
 import { idOf } from '../core/ids.ts'
 import type { CarrierCall, Statement } from '../core/ledger.ts'
 import type { World } from '../core/world.ts'
-import { receiptEvent } from '../receipt-events.ts'
 import type { Telling } from './fate.ts'
 
 /** Seconds after which Twilio calls back again; three times, as the callback's URL asks for. */
