@@ -20,14 +20,3 @@ export const renderPieces = (pieces: readonly Piece[], wordsOf: (slot: string) =
   for (const piece of pieces) text += 'literal' in piece ? piece.literal : wordsOf(piece.slot)
   return text
 }
-
-/**
- * The same, in NFC, for a text and parameters that are words already.
- * @throws a fault, naming the slot at most, when text or parameters had not been checked
- */
-export const render = (text: string, params: Readonly<Record<string, string>>): string =>
-  renderPieces(piecesOf(text), (slot) => {
-    const value = Object.hasOwn(params, slot) ? params[slot] : undefined
-    if (value === undefined) throw new Fault(`the slot ${slot} has no parameter`)
-    return value
-  }).normalize('NFC')

@@ -26,7 +26,12 @@ export const deployedRoles = async (client: ClientSettings) => {
     decision: (step: string, action: string, resource: string) =>
       iam.decision(`arn:aws:iam::000000000000:role/${nameOf(`${step}Role`)}`, action, resource),
     /** Does this while a function lacks a right, until it was denied something and what follows of that was looked at. */
-    without: async (step: string, action: string, during: () => Promise<unknown>, seen: () => Promise<unknown>) => {
+    without: async (
+      step: string,
+      action: string,
+      during: () => Promise<unknown>,
+      seen: () => Promise<unknown> = async () => {},
+    ) => {
       const from = Date.now()
       await iam.deny(nameOf(`${step}Role`), action)
       try {

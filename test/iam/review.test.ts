@@ -39,12 +39,12 @@ describe('with no right but those of its own role', () => {
 
 describe('with a right taken away', () => {
   it('from check-template, nothing is asked of a person until it is given back', async () => {
-    await without('TemplatesStepsCheckTemplate', 'dynamodb:UpdateItem', () => submit('denied-check'))
+    await roles.without('TemplatesStepsCheckTemplate', 'dynamodb:UpdateItem', () => submit('denied-check'))
     await world.state('denied-check', 1, 'in review')
   })
 
   it('from request-review, nothing can be decided until it is given back', async () => {
-    await without('TemplatesStepsRequestReview', 'dynamodb:UpdateItem', async () => {
+    await roles.without('TemplatesStepsRequestReview', 'dynamodb:UpdateItem', async () => {
       await submit('denied-request')
       expect(await approve('denied-request')).toMatchObject({ ok: false, code: 'not-in-review' })
     })
@@ -55,7 +55,7 @@ describe('with a right taken away', () => {
   it('from review, a decision is kept, and the same once more tells the workflow', async () => {
     await submit('denied-decision')
     await world.state('denied-decision', 1, 'in review')
-    await without('TemplatesReview', 'states:SendTaskSuccess', () => expect(approve('denied-decision')).rejects.toThrow())
+    await roles.without('TemplatesReview', 'states:SendTaskSuccess', () => expect(approve('denied-decision')).rejects.toThrow())
     await world.state('denied-decision', 1, 'approved')
     expect(await approve('denied-decision')).toMatchObject({ ok: true, state: 'approved' })
     expect((await world.execution('denied-decision', 1)).states.at(-1)).toBe('Approved')
@@ -64,7 +64,7 @@ describe('with a right taken away', () => {
   it('from close-review, a stopped execution leaves its version open until it is given back', async () => {
     await submit('denied-close')
     await world.state('denied-close', 1, 'in review')
-    await without('TemplatesStepsCloseReview', 'dynamodb:UpdateItem', () => world.abort('denied-close', 1))
+    await roles.without('TemplatesStepsCloseReview', 'dynamodb:UpdateItem', () => world.abort('denied-close', 1))
     await world.state('denied-close', 1, 'rejected')
   })
 })

@@ -68,7 +68,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
   it('have their names and their ways in told to a client', () => {
     const outputs = new Set(Object.keys(template.findOutputs('*')))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
-    const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'WorkflowArn']
+    const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WorkflowArn']
     const ways = [
       ...arns,
       'BusName',
@@ -77,6 +77,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
       'BusDeadLettersUrl',
       'RequestDeadLettersUrl',
       'ReceiptsNotTakenUrl',
+      'ReviewUrl',
     ]
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })

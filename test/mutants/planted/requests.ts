@@ -53,7 +53,7 @@ export const requests: readonly Mutant[] = [
   },
   {
     name: 'the same request in another order of fields is a conflict',
-    file: 'functions/request/fingerprint.ts',
+    file: 'functions/notification/canonical.ts',
     find: 'Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))',
     replace: 'Object.entries(value)',
     caughtBy: { file: ofFingerprint, test: 'is the same whatever the order of the fields' },
@@ -86,8 +86,8 @@ export const requests: readonly Mutant[] = [
   {
     name: 'an execution has another name each time it is started',
     file: start,
-    find: 'name: notificationId, input',
-    replace: 'name: notificationId + Math.random(), input',
+    find: 'stateMachineArn, name, input',
+    replace: 'stateMachineArn, name: name + Math.random(), input',
     caughtBy: {
       file: ofStart,
       test: 'starts the execution that is named by the notification and told its id only, the same bytes each time',

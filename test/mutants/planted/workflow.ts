@@ -70,7 +70,7 @@ export const workflow: readonly Mutant[] = [
   },
   {
     name: 'the log of executions holds their data',
-    file: 'infra/constructs/delivery-workflow.ts',
+    file: 'infra/constructs/logged-state-machine.ts',
     find: 'includeExecutionData: false',
     replace: 'includeExecutionData: true',
     caughtBy: { file: ofMachine, test: 'the workflow of production > logs every step and no data, encrypted, for a stated time' },
