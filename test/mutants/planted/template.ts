@@ -24,7 +24,7 @@ export const template: readonly Mutant[] = [
     replace: 'new SqsQueue(this.queue)',
     caughtBy: {
       file: 'test/infra/rules.test.ts',
-      test: 'the rules of production > are two for events, and keep what they could not hand over',
+      test: 'the rules of production > are three for events, and keep what they could not hand over',
     },
     breaks: 'F7',
   },
@@ -46,7 +46,7 @@ export const template: readonly Mutant[] = [
     replace: '',
     caughtBy: {
       file: ofQueues,
-      test: 'the queues of production > feed publish from the table: notifications only, no poison record for ever, no record twice for its neighbour’s sake',
+      test: 'the queues of production > feed publish from the table: notifications and versions of templates only, no poison record for ever, no record twice for its neighbour’s sake',
     },
     breaks: 'I3',
   },
@@ -65,7 +65,7 @@ export const template: readonly Mutant[] = [
     replace: "status: ['FAILED', 'TIMED_OUT']",
     caughtBy: {
       file: 'test/infra/rules.test.ts',
-      test: 'the rules of production > tell close of every execution of this workflow that did not succeed, by its id alone',
+      test: 'the rules of production > tell close of every execution of deliver-notification that did not succeed, by its name alone',
     },
     breaks: 'I3',
   },
