@@ -1,4 +1,6 @@
+import { GetQueueUrlCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { TestProject } from 'vitest/node'
+import type { Target } from '../../commands/target.ts'
 import { startWorld } from '../../local/world.ts'
 import { searchForLeaks, watchForLeaks } from '../e2e/watch-for-leaks.ts'
 import { deployedFunctions } from './deployed-functions.ts'
@@ -14,6 +16,16 @@ declare module 'vitest' {
   }
 }
 
+/** Longer than `request` may take, and much shorter than the deployed three minutes, which would be most of a run's time. */
+const secondsUntilAgain = 40
+
+const letRequestsComeAgainSoon = async ({ client, outputs }: Target) => {
+  const queues = new SQSClient(client)
+  const { QueueUrl } = await queues.send(new GetQueueUrlCommand({ QueueName: outputs.RequestQueueArn.split(':').at(-1) }))
+  const Attributes = { VisibilityTimeout: String(secondsUntilAgain) }
+  await queues.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }))
+}
+
 /** Puts the world up, with the fault proxy between the functions and all that they call; at its end nothing may have leaked. */
 export default async ({ provide }: TestProject) => {
   const otherwise = { log: 'emulator-under-faults', functionsAtOnce: 32 }
@@ -21,6 +33,7 @@ export default async ({ provide }: TestProject) => {
   const proxy = await startFaultProxy({ aws: world.emulator.url, ...world.network.carrierUrls })
   await deployedFunctions(world.target.client).giveEach(variablesFor(proxy.doors))
   const { target, emulator, network, identities } = world
+  await letRequestsComeAgainSoon(target)
   const leakWatch = await watchForLeaks(world)
   provide('deployed', { emulatorUrl: emulator.url, networkUrl: network.url, outputs: target.outputs, identities, leakWatch })
   provide('faultsUrl', proxy.url)
