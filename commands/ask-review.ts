@@ -1,6 +1,4 @@
 import { Failed } from './failed.ts'
-import type { JsonOption } from './options.ts'
-import { print } from './print.ts'
 import { callReview, type ReviewAnswer, type ReviewCall } from './review-client.ts'
 import type { Target } from './target.ts'
 
@@ -8,11 +6,10 @@ type Granted = Extract<ReviewAnswer, { readonly ok: true }>
 
 /**
  * Asks the review for something.
- * @throws its sentences where it refuses; a program gets the code by --json
+ * @throws its sentences where it refuses, with the code for a program
  */
-export const askReview = async (target: Target, call: ReviewCall, options: JsonOption): Promise<Granted> => {
+export const askReview = async (target: Target, call: ReviewCall): Promise<Granted> => {
   const answer = await callReview(target, call)
   if (answer.ok) return answer
-  print({ code: answer.code, problems: answer.problems }, [], options)
-  throw new Failed(answer.problems.join('\n'))
+  throw new Failed(answer.problems.join('\n'), answer.code)
 }

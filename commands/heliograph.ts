@@ -36,11 +36,18 @@ withExample(withTarget(program.command('forget')), 'heliograph forget --to +1415
 
 addCarriersCommands(program)
 
+/** A program that asked for JSON gets what failed as JSON too; what is not written as it must be is for who wrote it. */
+const tell = (error: Failed): void => {
+  console.error(error.message)
+  const isForProgram = process.argv.includes('--json') && !(error instanceof Misused)
+  if (isForProgram) console.log(JSON.stringify({ code: error.code, problems: error.message.split('\n') }))
+}
+
 /** commander has said already what is not written as it must be. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
   if (!(error instanceof Failed)) throw error
-  console.error(error.message)
+  tell(error)
   return error instanceof Misused ? exitCodes.usage : exitCodes.refused
 }
 

@@ -6,8 +6,8 @@ import { longestText } from '../functions/template/longest-text.ts'
 import { piecesOf, renderPieces } from '../functions/template/render.ts'
 import type { Template } from '../functions/template/template.ts'
 import { format } from '../functions/template/values/values.ts'
+import { beyondGsm } from '../functions/text/beyond-gsm.ts'
 import { countParts, type PartCount } from '../functions/text/count-parts.ts'
-import { normalise } from '../functions/text/normalise.ts'
 import { splitParts } from '../functions/text/split-parts.ts'
 import { ucs2Characters } from '../functions/text/ucs2-characters.ts'
 import type { PriceEntry } from '../infra/read-prices.ts'
@@ -19,7 +19,7 @@ export interface Preview extends PartCount {
   readonly text: string
   /** The text of each part. */
   readonly split: readonly string[]
-  /** What is in the text, is not in GSM 03.38 and cannot be made plain, each character once: one of them makes all of it UCS-2. */
+  /** What of the text is not in GSM 03.38 and cannot be made plain, as a reader sees it, each once: one makes all of it UCS-2. */
   readonly forceUcs2: readonly string[]
   /** What was made plain so that all is GSM, and what it would have been without; undefined where nothing was. */
   readonly normalised?: { readonly characters: readonly string[]; readonly otherwise: PartCount }
@@ -66,7 +66,7 @@ export const previewOf = (
   return {
     ...{ ok: true, locale, text, encoding, parts, units, longest },
     split: splitParts(text).parts,
-    forceUcs2: ucs2Characters(text).filter((character) => normalise(character) === character),
+    forceUcs2: beyondGsm(text),
     ...(normalised && { normalised }),
     mostParts: textLimits(template.kind).mostParts,
     prices: pricesOf(prices, parts),

@@ -37,6 +37,7 @@ const fieldsAround = (field: string, typeOf: TypeOf): string | undefined => {
 export const remedyOf = ({ field, problem }: Problem, typeOf: TypeOf): string | undefined => {
   if (problem === 'is missing') return missing(field, typeOf)
   if (problem === 'is not known') return fieldsAround(field, typeOf)
+  if (problem === 'must be a string') return 'write it in quotes, or YAML reads a number, a date or a yes from it'
   if (problem === 'has no text') return 'write one under texts, or name a locale that has one'
   if (problem === 'has no word for the default locale') return 'add one, as every other locale falls back to it'
   return problem.startsWith('has a placeholder')

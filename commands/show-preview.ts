@@ -1,20 +1,18 @@
+import { codePoints } from '../functions/text/code-points.ts'
 import type { PartCount } from '../functions/text/count-parts.ts'
+import { partsInWords } from '../functions/text/parts-in-words.ts'
 import { bubble } from './bubble.ts'
 import type { Preview } from './preview.ts'
 import { styled } from './styled.ts'
 
 const units: Record<PartCount['encoding'], string> = { 'GSM 03.38': 'septets', 'UCS-2': 'UTF-16 units' }
 
-const counted = (parts: number): string => `${parts} ${parts === 1 ? 'part' : 'parts'}`
-
 /** e.g. "UCS-2, 2 parts, 84 UTF-16 units" */
-const sized = (count: PartCount): string => `${count.encoding}, ${counted(count.parts)}, ${count.units} ${units[count.encoding]}`
+const sized = (count: PartCount): string =>
+  `${count.encoding}, ${partsInWords(count.parts)}, ${count.units} ${units[count.encoding]}`
 
 /** A character that nobody would see by itself is told by its number. */
-const shown = (character: string): string =>
-  /^[\p{Z}\p{C}\p{M}]$/u.test(character)
-    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-    : character
+const shown = (character: string): string => (/^[\p{Z}\p{C}\p{M}]$/u.test(character) ? codePoints(character) : character)
 
 const mostListed = 12
 
@@ -26,7 +24,7 @@ const listed = (characters: readonly string[]): string => {
 const normalisedLine = ({ normalised, parts }: Preview): string[] => {
   if (!normalised) return []
   const { characters, otherwise } = normalised
-  const saves = otherwise.parts > parts ? `: ${counted(parts)} instead of ${otherwise.parts}` : ''
+  const saves = otherwise.parts > parts ? `: ${partsInWords(parts)} instead of ${otherwise.parts}` : ''
   return [`made plain      ${listed(characters)}, else it would be ${otherwise.encoding}${saves}`]
 }
 
@@ -42,7 +40,7 @@ const priceLines = ({ prices }: Preview): string[] =>
 export const previewFacts = (preview: Preview): string[] => {
   const { encoding, parts, units: taken, longest, mostParts, forceUcs2 } = preview
   const isOver = longest.parts > mostParts
-  const atLongest = `${sized(longest)}; ${counted(mostParts)} at most`
+  const atLongest = `${sized(longest)}; ${partsInWords(mostParts)} at most`
   return [
     `text            ${sized({ encoding, parts, units: taken })}`,
     `at its longest  ${isOver ? styled('red', atLongest) : atLongest}`,

@@ -4,7 +4,6 @@ import type { Review } from '../functions/template/review.ts'
 import type { Template } from '../functions/template/template.ts'
 import { askReview } from './ask-review.ts'
 import { Failed } from './failed.ts'
-import type { JsonOption } from './options.ts'
 import { tableOf } from './table-of.ts'
 import type { Target } from './target.ts'
 
@@ -16,8 +15,8 @@ const secondsToCheck = 60
  * @returns its review: in review, rejected with what was found, or as it was where nothing has changed
  * @throws a sentence where the review refuses it, or never checks it
  */
-export const submitTemplate = async (target: Target, template: Template, options: JsonOption = {}): Promise<Review> => {
-  const { name, version } = await askReview(target, { action: 'submit', template }, options)
+export const submitTemplate = async (target: Target, template: Template): Promise<Review> => {
+  const { name, version } = await askReview(target, { action: 'submit', template })
   const find = findReview(tableOf(target))
   const patience = Date.now() + secondsToCheck * 1000
   while (Date.now() < patience) {

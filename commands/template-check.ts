@@ -1,16 +1,17 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { exitCodes } from './exit-codes.ts'
 import { Failed } from './failed.ts'
 import type { JsonOption } from './options.ts'
-import { parseTemplate } from './parse-template.ts'
+import { describeMisplaced, type Misplaced, parseTemplate } from './parse-template.ts'
 import { print } from './print.ts'
 import { styled } from './styled.ts'
+import { yamlFilesOf } from './yaml-files-of.ts'
 
 /** A file with all that is wrong with it, each problem with its line and column. */
 export interface Checked {
   readonly file: string
-  readonly problems: readonly string[]
+  readonly problems: readonly Misplaced[]
 }
 
 /** The `*.yaml` of a folder, or the file itself. */
@@ -19,9 +20,9 @@ const filesOf = async (path: string): Promise<string[]> => {
     throw new Failed(`There is no file or folder ${path}.`)
   })
   if (!found.isDirectory()) return [path]
-  const files = (await readdir(path)).filter((file) => file.endsWith('.yaml')).sort()
+  const files = await yamlFilesOf(path)
   if (files.length === 0) throw new Failed(`${path} holds no template: no file there ends in .yaml.`)
-  return files.map((file) => join(path, file))
+  return files
 }
 
 /** Checks the templates of files and folders; no deployment is asked. */
@@ -36,7 +37,9 @@ export const checkFiles = async (paths: readonly string[]): Promise<Checked[]> =
 }
 
 const linesOf = ({ file, problems }: Checked): string[] =>
-  problems.length === 0 ? [`${file}: ${styled('green', 'fine')}`] : problems.map((problem) => styled('red', `${file}:${problem}`))
+  problems.length === 0
+    ? [`${file}: ${styled('green', 'fine')}`]
+    : problems.map((problem) => styled('red', `${file}:${describeMisplaced(problem)}`))
 
 /** `heliograph template check [file…]` */
 export const templateCheck = async (paths: readonly string[], options: JsonOption): Promise<void> => {

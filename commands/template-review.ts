@@ -4,6 +4,7 @@ import type { Table } from '../functions/record/table.ts'
 import { type Review, versionName } from '../functions/template/review.ts'
 import { describeReview } from './describe-review.ts'
 import { type Difference, diffTemplates } from './diff-templates.ts'
+import { forTerminal } from './for-terminal.ts'
 import type { JsonOption } from './options.ts'
 import type { Preview } from './preview.ts'
 import { print } from './print.ts'
@@ -44,7 +45,7 @@ const changeLines = ({ review: { name }, current }: Brief): string[] => {
 
 const briefLines = (brief: Brief): string[] => [
   ...describeReview(brief.review),
-  `for        ${brief.description}`,
+  `for        ${forTerminal(brief.description)}`,
   ...brief.previews.flatMap((preview) => ['', ...showPreview(versionName(brief.review), preview)]),
   ...changeLines(brief),
 ]

@@ -6,7 +6,7 @@ import type { Table } from '../functions/record/table.ts'
 import { versionName } from '../functions/template/review.ts'
 import type { Template, TemplateVersion } from '../functions/template/template.ts'
 import { Failed, Misused } from './failed.ts'
-import { parseTemplate } from './parse-template.ts'
+import { describeMisplaced, parseTemplate } from './parse-template.ts'
 import { tableOf } from './table-of.ts'
 import { findTarget, type TargetOptions } from './target.ts'
 
@@ -51,7 +51,7 @@ export const readSourceFile = async (file: string): Promise<Source> => {
     throw new Failed(`The file ${file} cannot be read.`)
   })
   const parsed = parseTemplate(source, basename(file, '.yaml'))
-  const problems = parsed.ok ? [] : parsed.problems.map((problem) => `${file}:${problem}`)
+  const problems = parsed.ok ? [] : parsed.problems.map((problem) => `${file}:${describeMisplaced(problem)}`)
   if (parsed.template === undefined) throw new Failed(problems.join('\n'))
   return { from: file, template: parsed.template, problems }
 }

@@ -11,15 +11,20 @@ import { findTarget, type TargetOptions } from './target.ts'
 import { readSourceFile } from './template-source.ts'
 
 const readOne = async (file: string): Promise<ReadTemplates> => {
-  const { template, problems } = await readSourceFile(file)
-  return problems.length === 0 ? { ok: true, templates: [template] } : { ok: false, problems }
+  try {
+    const { template, problems } = await readSourceFile(file)
+    return problems.length === 0 ? { ok: true, templates: [template] } : { ok: false, problems }
+  } catch (error) {
+    if (error instanceof Failed) return { ok: false, problems: [error.message] }
+    throw error
+  }
 }
 
 /**
  * The templates of files and of folders.
  * @throws all problems of all files, so that nothing is submitted before all can be
  */
-const readAll = async (paths: readonly string[]): Promise<Template[]> => {
+export const readAll = async (paths: readonly string[]): Promise<Template[]> => {
   const all = await Promise.all(paths.map((path) => (path.endsWith('.yaml') ? readOne(path) : readTemplates(path))))
   const problems = all.flatMap((read) => (read.ok ? [] : read.problems))
   if (problems.length > 0) throw new Failed(problems.join('\n'))
@@ -32,7 +37,7 @@ export const templateSubmit = async (paths: readonly string[], options: TargetOp
   const target = await findTarget(options)
   const waiting = process.stderr.isTTY ? spinner({ text: 'being checked', stream: process.stderr }).start() : undefined
   try {
-    const reviews = await Promise.all(templates.map((template) => submitTemplate(target, template, options)))
+    const reviews = await Promise.all(templates.map((template) => submitTemplate(target, template)))
     waiting?.stop()
     print(reviews, reviews.flatMap(describeSubmitted), options)
     if (reviews.some(({ state }) => state === 'rejected')) process.exitCode = exitCodes.refused

@@ -7,7 +7,11 @@ export type Credentials = NonNullable<ClientSettings['credentials']>
 /** One who submits templates, and another who decides on them: nobody decides on what they submitted. */
 export type Identities = Readonly<Record<'author' | 'reviewer', Credentials>>
 
-const allow = (Action: readonly string[], Resource: string, Condition?: object) => ({
+const allow = (
+  Action: readonly string[],
+  Resource: string,
+  Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+) => ({
   Effect: 'Allow',
   Action,
   Resource,
@@ -15,17 +19,18 @@ const allow = (Action: readonly string[], Resource: string, Condition?: object) 
 })
 
 /**
- * What authors and reviewers need: to find the deployment, to read its templates, and to call the review by its URL. The right to call the
- * function past its URL would let them say who they are.
+ * What authors and reviewers need, as docs/templates.md lists it: to find the deployment, to read its templates, which the customer key
+ * encrypts, and to call the review by its URL. The right to call the function past its URL would let them say who they are.
  * Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
  */
-const policyFor = ({ outputs }: Target, stackName: string) => {
+export const policyFor = ({ outputs }: Pick<Target, 'outputs'>, stackName: string) => {
   const ours = `arn:aws:lambda:*:*:function:${stackName}-*`
   return {
     Version: '2012-10-17',
     Statement: [
       allow(['cloudformation:DescribeStacks'], '*'),
       allow(['dynamodb:GetItem', 'dynamodb:Query'], `arn:aws:dynamodb:*:*:table/${outputs.TableName}`),
+      allow(['kms:Decrypt'], 'arn:aws:kms:*:*:key/*', { StringLike: { 'kms:ViaService': 'dynamodb.*.amazonaws.com' } }),
       allow(['lambda:InvokeFunctionUrl'], ours, { StringEquals: { 'lambda:FunctionUrlAuthType': 'AWS_IAM' } }),
       allow(['lambda:InvokeFunction'], ours, { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } }),
     ],

@@ -7,19 +7,24 @@ import type { Problem } from './problem.ts'
  *
  * zod's own sentences quote no values but do quote unknown names, so none of them is passed on. A schema's own
  * sentences are: write them in lower case, as what is said of the field ("must be a legal execution name").
+ * @param nameOf names a field by its path; without it no invented name is quoted
  */
-export const problemsOf = ({ issues }: z.ZodError): Problem[] => {
-  const mistyped = new Set(issues.filter(isOfType).map(({ path }) => fieldOf(...path)))
-  return issues.filter((issue) => isOfType(issue) || !mistyped.has(fieldOf(...issue.path))).flatMap(problemsOfIssue)
+export const problemsOf = ({ issues }: z.ZodError, nameOf: NameOf = fieldOf): Problem[] => {
+  const mistyped = new Set(issues.filter(isOfType).map(({ path }) => nameOf(...path)))
+  return issues
+    .filter((issue) => isOfType(issue) || !mistyped.has(nameOf(...issue.path)))
+    .flatMap((issue) => problemsOfIssue(issue, nameOf))
 }
+
+type NameOf = (...path: readonly PropertyKey[]) => string
 
 /** What has the wrong type has no other problem: zod would measure a string as if it were the list it should be. */
 const isOfType = ({ code }: z.core.$ZodIssue) => code === 'invalid_type'
 
-const problemsOfIssue = (issue: z.core.$ZodIssue): Problem[] =>
+const problemsOfIssue = (issue: z.core.$ZodIssue, nameOf: NameOf): Problem[] =>
   issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ field: fieldOf(...issue.path, key), problem: 'is not known' }))
-    : [{ field: fieldOf(...issue.path), problem: isOurs(issue.message) ? issue.message : said(issue) }]
+    ? issue.keys.map((key) => ({ field: nameOf(...issue.path, key), problem: 'is not known' }))
+    : [{ field: nameOf(...issue.path), problem: isOurs(issue.message) ? issue.message : said(issue) }]
 
 /** zod's sentences begin with a capital letter. */
 const isOurs = (message: string) => /^[a-z]/.test(message)

@@ -24,10 +24,15 @@ export interface StreamRecord {
   readonly dynamodb?: { readonly OldImage?: Image; readonly NewImage?: Image }
 }
 
-const Version = z.object({ review: Review })
+/** A version from before there were reviews has none. */
+const Version = z.object({ review: Review.optional() })
 
 const notificationOf = (image: Image) => Notification.parse(unmarshall(image))
 const reviewOf = (image: Image) => Version.parse(unmarshall(image)).review
+
+const tellOfReview = async ({ putStatusEvents }: Dependencies, before: Review | undefined, after: Review | undefined) => {
+  if (after) await putStatusEvents(templateEvents(before, after))
+}
 
 /**
  * Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. What may have come to a
@@ -39,7 +44,7 @@ export const createHandler =
     if (NewImage === undefined) return // erased by time
     const { putStatusEvents, emit } = dependencies
     if (subjectOf(NewImage) === 'template version')
-      return putStatusEvents(templateEvents(OldImage && reviewOf(OldImage), reviewOf(NewImage)))
+      return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
     await putStatusEvents(statusEvents(before, after))

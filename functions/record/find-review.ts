@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Review } from '../template/review.ts'
-import { TemplateVersion } from '../template/template.ts'
+import { StoredVersion } from '../template/stored-version.ts'
 import { versionKey } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** A version's content, and what became of it. */
-const ReviewedTemplate = z.object({ review: Review, template: TemplateVersion })
+const ReviewedTemplate = z.object({ review: Review, template: StoredVersion })
 export type ReviewedTemplate = Readonly<z.infer<typeof ReviewedTemplate>>
 
 /** A version with its review, strongly consistent; undefined where nobody submitted one of this number. */

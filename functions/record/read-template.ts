@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { TemplateVersion } from '../template/template.ts'
+import { StoredVersion } from '../template/stored-version.ts'
 import { currentKey } from './keys.ts'
 import type { Table } from './table.ts'
 
 /** The version of a template that was approved last; a retired one serves no new request. */
-const CurrentTemplate = z.object({ version: TemplateVersion, isRetired: z.boolean() })
+const CurrentTemplate = z.object({ version: StoredVersion, isRetired: z.boolean() })
 export type CurrentTemplate = Readonly<z.infer<typeof CurrentTemplate>>
 
 /** What is sent under this name, strongly consistent; undefined where nothing was ever approved. */

@@ -1,4 +1,5 @@
-import { isReviewer } from '../template/is-reviewer.ts'
+import { isFederatedUser } from '../template/is-federated-user.ts'
+import { isReviewer, type Role } from '../template/is-reviewer.ts'
 import type { Review } from '../template/review.ts'
 import { type Dependencies as Deciding, decide, retire } from './decide.ts'
 import { readCall, type SignedCall } from './read-call.ts'
@@ -6,8 +7,8 @@ import { type Refusal, refusal, refusals } from './refusals.ts'
 import { type Dependencies as Submitting, submit } from './submit.ts'
 
 export interface Dependencies extends Submitting, Deciding {
-  /** Names of the roles that decide; none named: whoever may call. */
-  readonly approverRoles: readonly string[] | undefined
+  /** The roles that decide; none named: whoever may call. */
+  readonly approverRoles: readonly Role[] | undefined
 }
 
 /** What the Function URL answers with. */
@@ -26,6 +27,7 @@ const json = (statusCode: number, body: object): HttpAnswer => ({
 const refused = (said: Refusal): HttpAnswer => json(refusals[said.code].status, said)
 
 const answerTo = async (dependencies: Dependencies, { by, call }: SignedCall): Promise<Review | Refusal> => {
+  if (isFederatedUser(by)) return refusal('federated-user')
   if (call.action === 'submit') return submit(dependencies)(call.template, by)
   if (!isReviewer(by, dependencies.approverRoles)) return refusal('not-a-reviewer')
   const { name, reason } = call

@@ -1,6 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { changeReview } from '../record/change-review.ts'
-import { listReviews } from '../record/list-reviews.ts'
+import { listVersions } from '../record/list-reviews.ts'
 import { readTemplate } from '../record/read-template.ts'
 import { storeDraft } from '../record/store-draft.ts'
 import { startExecution } from '../request/start-workflow.ts'
@@ -13,18 +13,20 @@ import { createHandler } from './handler.ts'
 
 const { WORKFLOW_ARN, APPROVER_ROLES } = environment(Variables.pick({ WORKFLOW_ARN: true, APPROVER_ROLES: true }))
 const table = deployedTable()
+/** Roles are of this account: a name alone would let in another account's. */
+const account = WORKFLOW_ARN.split(':')[4] ?? ''
 const workflows = new SFNClient()
 const start = startExecution(workflows, WORKFLOW_ARN)
 
 export const handler = asLambda(
   createHandler({
-    listReviews: listReviews(table),
+    listVersions: listVersions(table),
     storeDraft: storeDraft(table),
     startReview: ({ name, version }) => start(executionNameOf({ name, version }), { name, version }),
     changeReview: changeReview(table),
     readTemplate: readTemplate(table),
     settleReview: settleReview(workflows),
-    approverRoles: APPROVER_ROLES,
+    approverRoles: APPROVER_ROLES?.map((name) => ({ account, name })),
     now: () => new Date(),
   }),
 )

@@ -6,6 +6,10 @@ export const refusals = {
     status: 403,
     sentence: 'This deployment names the roles that decide on templates, and the caller has none of them.',
   },
+  'federated-user': {
+    status: 403,
+    sentence: 'A federated user chose its own name, which tells nobody who it is: come as a user of IAM or by a role.',
+  },
   'self-approval': { status: 403, sentence: 'Whoever submitted a version does not decide on it: another person does.' },
   'unknown-template': { status: 404, sentence: 'There is no such version of a template.' },
   'not-in-review': { status: 409, sentence: 'The version is not in review: it is still being checked, or was decided before.' },

@@ -1,5 +1,5 @@
 import { Fault } from '../notification/fault.ts'
-import type { ListReviews } from '../record/list-reviews.ts'
+import type { ListVersions } from '../record/list-reviews.ts'
 import type { StoreDraft } from '../record/store-draft.ts'
 import type { Review } from '../template/review.ts'
 import { standingVersion } from '../template/standing-version.ts'
@@ -7,7 +7,7 @@ import type { Template } from '../template/template.ts'
 import { textHash } from '../template/text-hash.ts'
 
 export interface Dependencies {
-  readonly listReviews: ListReviews
+  readonly listVersions: ListVersions
   readonly storeDraft: StoreDraft
   /** Starts the review of a version; that it was started before is success. */
   readonly startReview: (review: Review) => Promise<void>
@@ -17,14 +17,16 @@ export interface Dependencies {
 /** More than authors have at once for one template; then something is wrong. */
 const mostTries = 20
 
-/** The newest version of all, and the one that the same content would only repeat. */
-const look = async (listReviews: ListReviews, name: string) => {
+/** The highest number of all, and the version that the same content would only repeat. */
+const look = async (listVersions: ListVersions, name: string) => {
   const reviews: Review[] = []
-  for await (const review of listReviews(name)) {
-    reviews.push(review)
-    if (review.state !== 'rejected') break
+  let last = 0
+  for await (const { version, review } of listVersions(name)) {
+    last ||= version
+    if (review) reviews.push(review)
+    if (review && review.state !== 'rejected') break
   }
-  return { last: reviews[0]?.version ?? 0, standing: standingVersion(reviews) }
+  return { last, standing: standingVersion(reviews) }
 }
 
 const draftOf = ({ name, kind }: Template, hash: string, version: number, submittedBy: string, now: Date): Review => ({
@@ -39,11 +41,11 @@ const draftOf = ({ name, kind }: Template, hash: string, version: number, submit
 
 /** Stores a template as its next version and starts the review; content that stands already, or waits for it, is only named again. */
 export const submit =
-  ({ listReviews, storeDraft, startReview, now }: Dependencies) =>
+  ({ listVersions, storeDraft, startReview, now }: Dependencies) =>
   async (template: Template, by: string): Promise<Review> => {
     const hash = textHash(template)
     for (let tries = 0; tries < mostTries; tries++) {
-      const { last, standing } = await look(listReviews, template.name)
+      const { last, standing } = await look(listVersions, template.name)
       const same = standing?.textHash === hash ? standing : undefined
       const review = same ?? draftOf(template, hash, last + 1, by, now())
       if (!same && !(await storeDraft(template, review))) continue // somebody was faster

@@ -1,5 +1,6 @@
 import { checkBrand } from './checks/check-brand.ts'
 import { checkEncoding } from './checks/check-encoding.ts'
+import { checkJoined } from './checks/check-joined.ts'
 import { checkLinks } from './checks/check-links.ts'
 import { checkOptOut } from './checks/check-opt-out.ts'
 import { checkParts } from './checks/check-parts.ts'
@@ -16,6 +17,7 @@ const checks: readonly ((template: Readable) => readonly Finding[])[] = [
   checkBrand,
   checkVerification,
   checkLinks,
+  checkJoined,
   checkShorteners,
   checkScripts,
   checkOptOut,

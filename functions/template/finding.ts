@@ -13,6 +13,7 @@ export const findingCodes = [
   'sender-takes-no-replies',
   'brand-missing',
   'unlisted-link',
+  'text-joined',
   'link-shortener',
   'mixed-scripts',
 ] as const

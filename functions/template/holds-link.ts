@@ -1,7 +1,9 @@
 import { isOfNames } from './is-of-names.ts'
+import { isDigit } from './values/is-shaped.ts'
 
 /**
- * Whether a text holds a link, or what a phone would make one of: a scheme (`://`), `www.`, or a bare domain.
+ * Whether a text holds a link, or what a phone would make one of: a scheme (`://`), `www.`, a bare
+ * domain, or an address of four numbers up to 255.
  *
  * A bare domain is taken to be a full stop between a letter or digit and two letters, for every domain name has such a
  * place (before its top-level domain), while dates (24.11.2026), prices (1.299,00) and abbreviations (z.B.) have not. It
@@ -11,20 +13,27 @@ import { isOfNames } from './is-of-names.ts'
  */
 export const holdsLink = (text: string): boolean => {
   if (text.includes('://')) return true
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === dot && (endsInWww(text, at) || isBetweenNames(text, at))) return true
-    if (otherDots.has(unit) && isBetweenAscii(text, at)) return true
-  }
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
+    if (endsInWww(text, at) || isBetweenNames(text, at) || beginsIpv4(text, at)) return true
+  for (const dot of otherDots)
+    for (let at = text.indexOf(dot); at >= 0; at = text.indexOf(dot, at + 1)) if (isBetweenAscii(text, at)) return true
   return false
 }
 
-const dot = 0x2e
-
 /** One dot leader, ideographic, fullwidth and halfwidth full stop. Source: UTS #46, which maps them to the dot of domains. */
-const otherDots: ReadonlySet<number> = new Set([0x2024, 0x3002, 0xff0e, 0xff61])
+const otherDots = ['\u2024', '\u3002', '\uff0e', '\uff61'] as const
 
 const endsInWww = (text: string, at: number): boolean => at >= 3 && text.slice(at - 3, at).toLowerCase() === 'www'
+
+/** Whether a full stop is the first of an address like 203.0.113.9. */
+const beginsIpv4 = (text: string, at: number): boolean => {
+  let begin = at
+  while (begin > 0 && at - begin < 4 && isDigit(text.charCodeAt(begin - 1))) begin--
+  return begin < at && /^\d{1,3}$/.test(text.slice(begin, at)) && ipv4.test(text.slice(begin, begin + 16))
+}
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
+const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}(?!\\d)`)
 
 const isBetweenNames = (text: string, at: number): boolean => {
   const first = text.codePointAt(at + 1)

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { recordOf } from '../notification/record-of.ts'
 import { isSlotName } from './is-slot-name.ts'
 import { Slot } from './slot.ts'
 import { type Template, templateFields } from './template.ts'
+import { recordOfAtMost, templateLimits } from './template-limits.ts'
 import { valuesWithoutWord } from './values-without-word.ts'
 
 /** A template as far as it can be read: all of it, or of a file that is not right yet the fields that are. */
@@ -19,7 +19,7 @@ const { kind, brand, senderId, links, texts, defaultLocale } = templateFields
 const Fields = z.record(z.string(), z.unknown())
 
 /** Here an example may be wrong: what the slot takes is known all the same. */
-const Slots = recordOf(z.string().refine(isSlotName), Slot)
+const Slots = recordOfAtMost(templateLimits.slots, z.string().refine(isSlotName), Slot)
 
 /**
  * What there is of a template in something that may be none, so that its author hears of everything at once.
@@ -28,16 +28,17 @@ const Slots = recordOf(z.string().refine(isSlotName), Slot)
 export const readablePart = (input: unknown): Readable => {
   const fields = Fields.safeParse(input).data ?? {}
   const declared = Fields.safeParse(fields.slots).data
+  const names = declared && Object.keys(declared)
   const locale = defaultLocale.safeParse(fields.defaultLocale).data
   const slots = Slots.safeParse(fields.slots).data
   const canBeTold = slots !== undefined && locale !== undefined && valuesWithoutWord(slots, locale).length === 0
-  const written = Object.entries(Fields.safeParse(fields.texts).data ?? {})
+  const written = Object.entries(Fields.safeParse(fields.texts).data ?? {}).slice(0, templateLimits.texts)
   return {
     kind: kind.safeParse(fields.kind).data,
     brand: brand.safeParse(fields.brand).data,
     senderId: senderId.safeParse(fields.senderId).data,
     links: fields.links === undefined ? [] : links.safeParse(fields.links).data,
-    slotNames: declared && Object.keys(declared).filter(isSlotName),
+    slotNames: names && names.length <= templateLimits.slots ? names.filter(isSlotName) : undefined,
     slots: locale === undefined || canBeTold ? slots : undefined,
     texts: Object.fromEntries(
       written.flatMap(([locale, text]) => Object.entries(texts.safeParse({ [locale]: text }).data ?? {})),

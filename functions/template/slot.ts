@@ -1,15 +1,23 @@
 import * as z from 'zod'
-import { recordOf } from '../notification/record-of.ts'
 import { holdsHiddenCharacter } from './holds-hidden-character.ts'
 import { holdsLink } from './holds-link.ts'
 import { isSlotName, slotNameRule } from './is-slot-name.ts'
 import { Locale } from './locale.ts'
+import { recordOfAtMost, templateLimits } from './template-limits.ts'
 
 /** Which characters the words of a text slot may have. */
 export const textCharacters = ['any', 'gsm', 'identifier'] as const
 
-const zones: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
-const Zone = z.string().refine((name) => zones.has(name), 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
+/** Also the names that Intl knows and does not list, like Asia/Kolkata; an offset such as +01:00 is no name, and knows no summer. */
+const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+const Zone = z.string().max(64).refine(isZone, 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
 
 const knownCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 const Currency = z.string().refine((code) => knownCurrencies.has(code), 'must be a currency by its ISO 4217 code, like EUR')
@@ -40,7 +48,7 @@ const Word = z
 const TextSlot = z.strictObject({
   type: z.literal('text'),
   maxLength: z.int().min(1).max(500),
-  /** `identifier`: letters A–Z, digits, blanks and `-_./#`; `gsm`: what GSM 03.38 knows; `any`: all that is no link and can be seen. */
+  /** `identifier`: letters A–Z, digits, blanks and `-_./#`; `gsm`: what GSM 03.38 knows, and typography that is made plain; `any`: all that is no link and can be seen. */
   characters: z.enum(textCharacters).optional(),
   example: z.string(),
 })
@@ -89,7 +97,7 @@ const UrlSlot = z.strictObject({
 const EnumSlot = z.strictObject({
   type: z.literal('enum'),
   /** By value, the words by locale, e.g. { gold: { en: 'Gold', de: 'Gold' } }. */
-  values: recordOf(ValueName, recordOf(Locale, Word)),
+  values: recordOfAtMost(templateLimits.enumValues, ValueName, recordOfAtMost(templateLimits.texts, Locale, Word)),
   example: z.string(),
 })
 

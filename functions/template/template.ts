@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { SenderId } from '../carriers/senders.ts'
 import { kinds } from '../notification/kinds.ts'
-import { recordOf } from '../notification/record-of.ts'
 import { isSlotName, slotNameRule } from './is-slot-name.ts'
+import { isVisible } from './is-visible.ts'
 import { Locale } from './locale.ts'
 import { parseText } from './parse-text.ts'
 import { Slot } from './slot.ts'
+import { recordOfAtMost, templateLimits } from './template-limits.ts'
 import { judge } from './values/values.ts'
 import { valuesWithoutWord } from './values-without-word.ts'
 
@@ -29,7 +30,7 @@ const Text = z
   .normalize('NFC')
   .max(1600)
   .refine((text) => text !== '' && text === text.trim(), 'must not be blank, nor begin or end with white space')
-  .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n]/u.test(text), 'holds a control character or half a surrogate pair')
+  .refine((text) => text.isWellFormed() && text.split('\n').every(isVisible), 'holds a hidden character or half a surrogate pair')
   .superRefine((text, context) => {
     const parsed = parseText(text)
     if (!parsed.ok) for (const message of parsed.problems) context.addIssue({ code: 'custom', message })
@@ -40,24 +41,44 @@ const Brand = z
   .normalize('NFC')
   .min(2)
   .max(30)
-  .refine((brand) => brand === brand.trim() && !/[\p{Cc}{}]/u.test(brand), 'must be a name, as people know the sender by')
+  .refine(
+    (brand) => brand === brand.trim() && isVisible(brand) && !/[{}]/.test(brand),
+    'must be a name, as people know the sender by',
+  )
 
-const isHttps = (link: string) => URL.canParse(link) && new URL(link).protocol === 'https:'
+const Description = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((words) => words.isWellFormed() && isVisible(words), 'must be one line of visible characters')
+
+/** Written out to its host, which is what a reader and every rule take it to lead to: no user, no port, no other spelling. */
+const isHttps = (link: string) => /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(?=[/?#]|$)/.test(link) && URL.canParse(link)
 const Link = z
   .string()
   .max(500)
-  .refine((link) => isHttps(link) && !/[\s{}]/.test(link), 'must be a whole https address, like https://shop.example/help')
+  .refine(
+    (link) => isHttps(link) && isVisible(link) && !/[\s{}]/.test(link),
+    'must be a whole https address, like https://shop.example/help',
+  )
 
 /** The fields of a template file. Their descriptions are what an editor shows. */
 export const templateFields = {
   name: TemplateName.describe('What requesters call the template; the name of its file without .yaml.'),
   kind: z.enum(kinds).describe('Decides for how long and how often it is tried, and how many parts a text may take.'),
   brand: Brand.describe('Who is speaking; each text must hold it.'),
-  description: z.string().min(1).max(500).describe('For reviewers: when the text is sent, and by whom. No recipient sees it.'),
+  description: Description.describe('For reviewers: when the text is sent, and by whom. No recipient sees it.'),
   senderId: SenderId.describe('Shown as the sender where a country allows it; nobody can reply to it.').optional(),
-  links: z.array(Link).min(1).describe('Addresses that the texts themselves may hold; no others.').optional(),
-  slots: recordOf(SlotName, SlotWithExample).describe('By name, what a requester fills in.'),
-  texts: recordOf(Locale, Text).describe('By locale. {{slot}} is replaced by its parameter; {{{{ stands for two braces.'),
+  links: z
+    .array(Link)
+    .min(1)
+    .max(templateLimits.links)
+    .describe('Addresses that the texts themselves may hold; no others.')
+    .optional(),
+  slots: recordOfAtMost(templateLimits.slots, SlotName, SlotWithExample).describe('By name, what a requester fills in.'),
+  texts: recordOfAtMost(templateLimits.texts, Locale, Text).describe(
+    'By locale. {{slot}} is replaced by its parameter; {{{{ stands for two braces.',
+  ),
   defaultLocale: Locale.describe('The locale of the text that everybody gets for whose language there is none.'),
 }
 
@@ -89,6 +110,5 @@ export const Template = z
   )
 export type Template = z.infer<typeof Template>
 
-/** A template as it is stored: immutable, numbered from 1 within its name. */
-export const TemplateVersion = Template.safeExtend({ version: z.int().min(1) })
-export type TemplateVersion = z.infer<typeof TemplateVersion>
+/** A template as it is stored: immutable, numbered from 1 within its name. It is read as `StoredVersion`. */
+export type TemplateVersion = Template & { readonly version: number }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { describeMisplaced } from '../../commands/parse-template.ts'
 
 const repository = join(import.meta.dirname, '../..')
 
@@ -51,7 +52,17 @@ describe('template check', () => {
     const lines = asText.out.trim().split('\n')
     expect(lines.map((line) => line.slice(file.length).split(':')[1])).toEqual(['7', '10', '10', '10', '11'])
     expect(asText.out).not.toContain('\u001b')
-    expect(JSON.parse(asJson.out)).toEqual([{ file, problems: lines.map((line) => line.slice(file.length + 1)) }])
+    const [checked] = JSON.parse(asJson.out)
+    expect(checked.file).toBe(file)
+    expect(checked.problems.map(describeMisplaced)).toEqual(lines.map((line) => line.slice(file.length + 1)))
+    expect(checked.problems[2]).toEqual({
+      line: 10,
+      column: 7,
+      field: 'texts.en',
+      code: 'unused-slot',
+      sentence: expect.stringContaining('does not use the slot'),
+      remedy: expect.stringContaining('where it belongs'),
+    })
     expect([asText.code, asJson.code]).toEqual([1, 1])
   })
 })
@@ -121,6 +132,17 @@ describe('the command line', () => {
     const { out, err, code } = await heliograph(...args)
     expect({ out, code }).toEqual({ out: '', code: 1 })
     expect(err).toContain(sentence)
+  })
+
+  it('says what failed as JSON too, where JSON was asked for', async () => {
+    const file = await aFile('hello.yaml', bad)
+    const [preview, check] = await Promise.all([
+      heliograph('template', 'preview', file, '--json'),
+      heliograph('template', 'check', 'nowhere', '--json'),
+    ])
+    expect(JSON.parse(preview.out).problems.join('\n')).toBe(preview.err.trim())
+    expect(JSON.parse(check.out)).toEqual({ problems: ['There is no file or folder nowhere.'] })
+    expect([preview.code, check.code]).toEqual([1, 1])
   })
 
   it('shows an example and the exit codes in the help of every command', async () => {

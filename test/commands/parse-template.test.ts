@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseTemplate } from '../../commands/parse-template.ts'
+import { describeMisplaced, parseTemplate } from '../../commands/parse-template.ts'
 
 const good = `name: sign-in-code
 kind: verification
@@ -14,7 +14,7 @@ texts:
 
 const problemsIn = (source: string) => {
   const parsed = parseTemplate(source, 'sign-in-code')
-  return parsed.ok ? [] : parsed.problems
+  return parsed.ok ? [] : parsed.problems.map(describeMisplaced)
 }
 
 it('reads a template', () => {
@@ -27,7 +27,10 @@ it.each([
   [good.replace('name: sign-in-code', 'name: sign-in'), '1:7: name must be sign-in-code, as the file is called'],
   [good.replace('defaultLocale: en\n', ''), '1:1: defaultLocale is missing: add defaultLocale: en, or another locale of texts'],
   [good.replace('brand: Shop\n', ''), '1:1: brand is missing: add brand: Example Shop, as people know the sender by'],
-  [good.replace("'042817'", '042817'), '6:43: slots.code.example must be a string'],
+  [
+    good.replace("'042817'", '042817'),
+    '6:43: slots.code.example must be a string: write it in quotes, or YAML reads a number, a date or a yes from it',
+  ],
   [good.replace(", example: '042817'", ''), '6:9: slots.code.example is missing: add a value as a requester would send it'],
   [
     good.replace('type: code, ', ''),
@@ -51,12 +54,15 @@ it.each([
     '9:7: texts.en uses the slot eta, which is not declared (unknown-slot): declare eta under slots, or write {{{{ where braces are meant',
   ],
   [good.replace('Shop: {{', 'Your {{'), '9:7: texts.en does not hold the brand Shop (brand-missing): begin it with "Shop: "'],
+  [good.replace('  code:', '  code123456:'), expect.stringMatching(/^6:15: slots\.code123456 must be called by letters/)],
+  [good.replace('  code:', '  order no:'), expect.stringMatching(/^6:13: slots\.order no must be called by letters/)],
+  [good.replace('kind', '"\\e[2J": x\nkind'), expect.stringMatching(/^2:10: <U\+001B>\[2J is not known: a template has /)],
   [good.replace('kind', 'kind: order\nkind'), '3:1: Map keys must be unique'],
   [good.replace('verification', '*kind'), '2:7: An alias is not allowed; write its value out'],
   [good.replace('verification', '!kind verification'), '2:7: Unresolved tag: !kind'],
   [good.replace('length: 6,', ''), '6:9: slots.code.length is missing: a slot of its type has type, length, example'],
 ])('finds, with its place, what is wrong with %j: %s', (source, problem) => {
-  expect(problemsIn(source)).toContain(problem)
+  expect(problemsIn(source)).toEqual(expect.arrayContaining([problem]))
 })
 
 it('tells all that is wrong at once, from top to bottom, what the schema and what the checks find', () => {

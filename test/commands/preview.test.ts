@@ -50,6 +50,10 @@ describe('a preview', () => {
     expect(normalised).toMatchObject({ characters: ['“', '”', '–', '…'], otherwise: { encoding: 'UCS-2', parts: 2 } })
   })
 
+  it('shows an emoji that is made of several as the one that a reader sees', () => {
+    expect(preview('Shop: {{name}} 👨‍👩‍👧').forceUcs2).toEqual(['👨‍👩‍👧'])
+  })
+
   it('blames for UCS-2 only what cannot be made plain', () => {
     const { encoding, forceUcs2, normalised } = preview('Shop: “{{name}}” 🎉')
     expect({ encoding, forceUcs2, normalised }).toEqual({ encoding: 'UCS-2', forceUcs2: ['🎉'], normalised: undefined })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseTemplate } from '../../commands/parse-template.ts'
+import { describeMisplaced, parseTemplate } from '../../commands/parse-template.ts'
 import { shippedPreview } from '../../docs/preview-picture.ts'
 import { findingCodes } from '../../functions/template/finding.ts'
 import { Slot } from '../../functions/template/slot.ts'
@@ -27,7 +27,7 @@ describe('docs/templates.md', () => {
   it('shows four mistakes with the very messages', () => {
     const [, messages = ''] = /<!-- mistakes -->.*```\n\n```\n(.*?)\n```/s.exec(document) ?? []
     const parsed = parseTemplate(mistaken, 'order-delayed')
-    const problems = parsed.ok ? [] : parsed.problems
+    const problems = parsed.ok ? [] : parsed.problems.map(describeMisplaced)
     expect(problems).toHaveLength(4)
     expect(messages.split('\n')).toEqual(problems.map((problem) => `templates/order-delayed.yaml:${problem}`))
   })

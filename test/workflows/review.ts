@@ -3,7 +3,7 @@ import { type Dependencies as Checking, createHandler as checking } from '../../
 import { type Dependencies as Closing, createHandler as closing } from '../../functions/close-review/handler.ts'
 import { changeReview } from '../../functions/record/change-review.ts'
 import { findReview } from '../../functions/record/find-review.ts'
-import { listReviews } from '../../functions/record/list-reviews.ts'
+import { listVersions } from '../../functions/record/list-reviews.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { storeDraft } from '../../functions/record/store-draft.ts'
 import { type Dependencies as Requesting, createHandler as requesting } from '../../functions/request-review/handler.ts'
@@ -60,7 +60,7 @@ export const review = async (script: Script = {}) => {
   const started: string[] = []
   const call = reviewing({
     ...shared,
-    listReviews: listReviews(table),
+    listVersions: listVersions(table),
     storeDraft: storeDraft(table),
     readTemplate: readTemplate(table),
     startReview: async (version) => void started.push(executionNameOf(version)),

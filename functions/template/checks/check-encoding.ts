@@ -1,18 +1,10 @@
-import { normalise } from '../../text/normalise.ts'
-import { ucs2Characters } from '../../text/ucs2-characters.ts'
+import { beyondGsm } from '../../text/beyond-gsm.ts'
+import { codePoints } from '../../text/code-points.ts'
 import type { Finding } from '../finding.ts'
 import { longestText } from '../longest-text.ts'
 import type { Readable } from '../readable.ts'
 import { withStandIns } from '../text-pieces.ts'
 import { areSlotsKnown } from './are-slots-known.ts'
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** As a reader sees them, each once: an emoji that is made of several is one. Those that normalising mends do not count. */
-const charactersBeyondGsm = (text: string): string[] => {
-  const seen = new Set([...graphemes.segment(text)].map(({ segment }) => segment))
-  return [...seen].filter((character) => ucs2Characters(normalise(character)).length > 0)
-}
 
 /** Whether the longest text takes fewer parts without the character. */
 const isDearer = ({ slots, texts = {}, defaultLocale }: Readable, locale: string, character: string): boolean => {
@@ -24,9 +16,6 @@ const isDearer = ({ slots, texts = {}, defaultLocale }: Readable, locale: string
     longestText({ slots, texts: without, defaultLocale }, locale).parts
   )
 }
-
-const codePoints = (character: string) =>
-  [...character].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 
 const finding = (locale: string, character: string): Finding => ({
   code: 'forces-ucs2',
@@ -41,7 +30,7 @@ const finding = (locale: string, character: string): Finding => ({
  */
 export const checkEncoding = (template: Readable): Finding[] =>
   Object.entries(template.texts ?? {}).flatMap(([locale, text]) => {
-    const [character, ...others] = charactersBeyondGsm(withStandIns(text, () => ''))
+    const [character, ...others] = beyondGsm(withStandIns(text, () => ''))
     if (character === undefined || others.length > 0) return []
     return /^\p{L}/u.test(character) && !isDearer(template, locale, character) ? [] : [finding(locale, character)]
   })

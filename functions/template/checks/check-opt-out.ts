@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts'
 import type { Readable } from '../readable.ts'
-import { mentions } from './links-in.ts'
-import { saysHowToOptOut } from './opt-out-words.ts'
+import { withStandIns } from '../text-pieces.ts'
+import { withoutLinks } from './links-in.ts'
+import { asksForReply, leadsOut, linkMark } from './opt-out-words.ts'
 
 const unsaid = (locale: string): Finding => ({
   code: 'marketing-without-opt-out',
@@ -14,17 +15,19 @@ const unheard = (locale: string): Finding => ({
   code: 'sender-takes-no-replies',
   field: `texts.${locale}`,
   sentence: 'offers no way out but a reply, and nobody can reply to the name in senderId',
-  remedy: 'take senderId away, or add an opt-out link that links lists',
+  remedy: 'take senderId away, or write "Unsubscribe:", in its language, before a link that links lists',
 })
 
-/** Marketing says in each language how it ends, and it can be ended that way. */
-export const checkOptOut = ({ kind, senderId, links = [], texts = {} }: Readable): Finding[] =>
+/** Marketing says in each language how it ends, and it can be ended that way: by a reply that is heard, or by a link. */
+export const checkOptOut = ({ kind, senderId, links = [], slots = {}, texts = {} }: Readable): Finding[] =>
   kind !== 'marketing'
     ? []
     : Object.entries(texts).flatMap(([locale, text]) => {
-        const hasLink = links.some((link) => mentions(text, link))
+        const isLink = (slot: string) => Object.hasOwn(slots, slot) && slots[slot]?.type === 'url'
+        const filled = withStandIns(text, (slot) => (isLink(slot) ? linkMark : 'xx'))
+        const hasLink = leadsOut(withoutLinks(filled, links, linkMark), locale)
         return [
-          ...(saysHowToOptOut(text, locale) ? [] : [unsaid(locale)]),
+          ...(hasLink || asksForReply(withoutLinks(filled, links), locale) ? [] : [unsaid(locale)]),
           ...(senderId !== undefined && !hasLink ? [unheard(locale)] : []),
         ]
       })

@@ -1,10 +1,9 @@
 import { textLimits } from '../../notification/kinds.ts'
+import { partsInWords } from '../../text/parts-in-words.ts'
 import type { Finding } from '../finding.ts'
 import { longestText } from '../longest-text.ts'
 import type { Readable } from '../readable.ts'
 import { areSlotsKnown } from './are-slots-known.ts'
-
-const partsOf = (count: number) => `${count} ${count === 1 ? 'part' : 'parts'}`
 
 /** The longest text that the slots allow keeps within what its kind may take, so that no request is refused for its length. */
 export const checkParts = ({ kind, slots, texts = {}, defaultLocale }: Readable): Finding[] => {
@@ -17,7 +16,7 @@ export const checkParts = ({ kind, slots, texts = {}, defaultLocale }: Readable)
     .map(({ locale, parts, units, encoding }) => ({
       code: 'too-many-parts',
       field: `texts.${locale}`,
-      sentence: `takes ${partsOf(parts)} at its longest (${units} units of ${encoding}), and ${kind} may take at most ${partsOf(mostParts)}`,
+      sentence: `takes ${partsInWords(parts)} at its longest (${units} units of ${encoding}), and ${kind} may take at most ${partsInWords(mostParts)}`,
       remedy:
         encoding === 'UCS-2'
           ? 'shorten it, lower maxLength, or let slots take characters: gsm, which more than doubles what a part holds'

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Readable } from '../readable.ts'
-import { wordsOf } from './words-of.ts'
+import { wordsBeside } from './words-of.ts'
 
 /** Alphabets that hold letters of one another's looks. Chinese, Japanese and Korean join Latin words as they are, and are none. */
 const alphabets = {
@@ -15,7 +15,7 @@ const alphabetsIn = (word: string) => Object.entries(alphabets).flatMap(([name, 
 
 /** No word of letters that look alike but are not, like a Latin word with one Cyrillic letter: that is how brands are forged. */
 export const checkScripts = (template: Readable): Finding[] =>
-  wordsOf(template).flatMap(({ field, words }) =>
+  wordsBeside(template, () => ' ').flatMap(({ field, words }) =>
     (words.match(/[\p{L}\p{M}]+/gu) ?? [])
       .filter((word) => alphabetsIn(word).length > 1)
       .map((word) => ({

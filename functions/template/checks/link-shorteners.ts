@@ -28,10 +28,17 @@ const shorteners: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether a link leads through a shortener.
- * @param link an address or a host, with or without a scheme
+ * Whether a link leads through a shortener, or a host below one, like m.bit.ly.
+ * @param link an address or a host, with or without a scheme, and what stands around it in a text
  */
 export const isShortened = (link: string): boolean => {
-  const [, host = ''] = /^(?:[a-z]+:\/\/)?(?:www\.)?([^/?#:]*)/i.exec(link) ?? []
-  return shorteners.has(host.toLowerCase())
+  const labels = hostOf(link).split('.')
+  return labels.some((_, at) => shorteners.has(labels.slice(at).join('.')))
+}
+
+/** As a browser reads it: it passes over a user, a port and missing slashes. */
+const hostOf = (link: string): string => {
+  const [bare = ''] = /[\p{L}\p{N}].*/su.exec(link) ?? []
+  const address = /^[a-z]+:(?!\d)/i.test(bare) ? bare.replace(/^[a-z]+:/i, 'https:') : `https://${bare}`
+  return URL.canParse(address) ? new URL(address).hostname : ''
 }

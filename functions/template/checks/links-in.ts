@@ -10,14 +10,13 @@ const whole = (link: string) =>
 /** With its scheme, and without it as people write it. */
 const formsOf = (link: string) => [link, link.replace(/^https:\/\//, '')]
 
-/** Whether a text holds this very link. */
-export const mentions = (words: string, link: string): boolean => formsOf(link).some((form) => whole(form).test(words))
-
 /**
  * What a phone would make links of.
  * @param listed links that are passed over
  */
-export const linksIn = (words: string, listed: readonly string[] = []): string[] => {
-  const rest = listed.flatMap(formsOf).reduce((left, form) => left.replaceAll(whole(form), ' '), words)
-  return rest.split(/\s+/).filter(holdsLink)
-}
+export const linksIn = (words: string, listed: readonly string[] = []): string[] =>
+  withoutLinks(words, listed).split(/\s+/).filter(holdsLink)
+
+/** A text with a blank, or something else, in place of each listed link. */
+export const withoutLinks = (words: string, listed: readonly string[], instead = ' '): string =>
+  listed.flatMap(formsOf).reduce((left, form) => left.replaceAll(whole(form), instead), words)

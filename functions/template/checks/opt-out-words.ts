@@ -4,7 +4,10 @@
  */
 const replies = ['STOP', 'UNSUBSCRIBE', 'OPT OUT', 'OPTOUT', 'OPT-OUT', 'ARRET', 'QUIT', 'REMOVE']
 
-/** What says beside a link that one may opt out there, by language, in any case. A language that is not here has the replies. */
+/** What else may be answered, by language, in a text that has one of its wordings as well. */
+const ownReplies: Readonly<Record<string, readonly string[]>> = { zh: ['回复T', '回复R', '回复N', '回覆T', '回覆R', '回覆N'] }
+
+/** What says before a link that one may opt out there, by language, in any case. A language that is not here has the replies. */
 const wordings: Readonly<Record<string, readonly string[]>> = {
   de: ['abmelden', 'abbestellen', 'abmeldung'],
   el: ['διαγραφή', 'απεγγραφή'],
@@ -18,18 +21,32 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   zh: ['退订', '拒收'],
 }
 
-/** A word on its own; in Chinese, where words are not apart, anywhere. */
-const holdsWord = (text: string, word: string) =>
-  /\p{Script=Han}/u.test(word)
-    ? text.includes(word)
-    : new RegExp(
-        `(?<![\\p{Script=Latin}\\p{Script=Greek}])${RegExp.escape(word)}(?![\\p{Script=Latin}\\p{Script=Greek}])`,
-        'u',
-      ).test(text)
+const letter = '[\\p{Script=Latin}\\p{Script=Greek}]'
 
-/** Whether a text says how to get no more of its kind. */
-export const saysHowToOptOut = (text: string, locale: string): boolean => {
+/** A word on its own, not joined by a hyphen ("NON-STOP"); in Chinese, where words are not apart, anywhere. */
+const onItsOwn = (word: string): string =>
+  /\p{Script=Han}/u.test(word)
+    ? RegExp.escape(word)
+    : `(?<!${letter}|[\\p{Pd}]|NON )${RegExp.escape(word)}(?!${letter}|[\\p{Pd}]${letter})`
+
+const holdsOneOf = (text: string, words: readonly string[]) => words.some((word) => new RegExp(onItsOwn(word), 'u').test(text))
+
+const of = (byLanguage: Readonly<Record<string, readonly string[]>>, locale: string): readonly string[] => {
   const [language = ''] = locale.split('-')
-  const own = Object.hasOwn(wordings, language) ? (wordings[language] ?? []) : []
-  return replies.some((word) => holdsWord(text, word)) || own.some((word) => holdsWord(text.toLowerCase(), word))
+  return (Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined) ?? []
+}
+
+/** Whether a text says what to answer to get no more of its kind. */
+export const asksForReply = (text: string, locale: string): boolean =>
+  holdsOneOf(text, replies) || (holdsOneOf(text, of(ownReplies, locale)) && holdsOneOf(text.toLowerCase(), of(wordings, locale)))
+
+/** Stands for any link; no text may hold it. */
+export const linkMark = '\ufffc'
+
+/** Whether a wording is followed by a link, in one sentence and soon: only then it is the one by which people opt out. */
+export const leadsOut = (text: string, locale: string): boolean => {
+  const known = of(wordings, locale)
+  return (known.length > 0 ? known : replies.map((word) => word.toLowerCase())).some((word) =>
+    new RegExp(`${onItsOwn(word)}[^.!?。！？${linkMark}]{0,30}${linkMark}`, 'u').test(text.toLowerCase()),
+  )
 }

@@ -13,14 +13,15 @@ export interface Words {
  * A slot in a text stands there as a link could be made of it: an address as its own example, which is listed by its hosts, and
  * anything else as two letters, so that `{{shop}}.example` and `shop.example/{{order}}` show themselves.
  */
-export const wordsOf = ({ texts = {}, slots = {} }: Readable): Words[] => [
-  ...Object.entries(texts).map(([locale, text]) => ({
-    field: `texts.${locale}`,
-    words: withStandIns(text, (name) => {
-      const slot = Object.hasOwn(slots, name) ? slots[name] : undefined
-      return slot?.type === 'url' ? slot.example : 'xx'
-    }),
-  })),
+export const wordsOf = ({ texts = {}, slots = {} }: Readable): Words[] =>
+  wordsBeside({ texts, slots }, (name) => {
+    const slot = Object.hasOwn(slots, name) ? slots[name] : undefined
+    return slot?.type === 'url' ? slot.example : 'xx'
+  })
+
+/** The same with something else in place of the slots. */
+export const wordsBeside = ({ texts = {}, slots = {} }: Readable, standIn: (slot: string) => string): Words[] => [
+  ...Object.entries(texts).map(([locale, text]) => ({ field: `texts.${locale}`, words: withStandIns(text, standIn) })),
   ...Object.entries(slots).flatMap(([name, slot]) =>
     slot.type !== 'enum'
       ? []

@@ -1,4 +1,5 @@
 import type { Slot } from '../slot.ts'
+import type { Longest } from './longest-of.ts'
 
 export type SlotOf<Type extends Slot['type']> = Extract<Slot, { type: Type }>
 
@@ -18,5 +19,5 @@ export interface Rules<OneSlot extends Slot> {
    */
   readonly format: (slot: OneSlot, value: unknown, locale: string, defaultLocale: string) => string
   /** The longest that `format` answers for any legal value, or as long as that. */
-  readonly longest: (slot: OneSlot, locale: string, defaultLocale: string) => string
+  readonly longest: (slot: OneSlot, locale: string, defaultLocale: string) => Longest
 }

@@ -1,8 +1,10 @@
 import { septetsOf } from '../../text/gsm-03-38.ts'
+import { normalise } from '../../text/normalise.ts'
 import { holdsHiddenCharacter } from '../holds-hidden-character.ts'
 import { holdsLink } from '../holds-link.ts'
 import { isDigit } from './is-shaped.ts'
 import { judgedString } from './judged.ts'
+import { longestOf } from './longest-of.ts'
 import type { Rules, SlotOf } from './rules.ts'
 
 type TextSlot = SlotOf<'text'>
@@ -15,11 +17,11 @@ export const text: Rules<TextSlot> = {
     if (value.length > maxLength * mostComposed) return tooLong(maxLength)
     const words = value.normalize('NFC')
     if (words.trim() === '') return 'is blank'
-    if (words.length > maxLength) return tooLong(maxLength)
+    if (words.length > maxLength || (characters === 'gsm' && normalise(words).length > maxLength)) return tooLong(maxLength)
     return judgeCharacters(words, characters)
   },
   format: (_, value) => judgedString(value).normalize('NFC'),
-  longest: ({ maxLength, characters = 'any' }) => dearest[characters].repeat(maxLength),
+  longest: ({ maxLength, characters = 'any' }) => longestOf([dearest[characters].repeat(maxLength)]),
 }
 
 /** NFC makes one unit of at most four. */
@@ -35,7 +37,7 @@ const judgeCharacters = (words: string, characters: Characters): string | undefi
     case 'any':
       return undefined
     case 'gsm':
-      return septetsOf(words) === undefined ? 'holds a character that GSM 03.38 does not have' : undefined
+      return septetsOf(normalise(words)) === undefined ? 'holds a character that GSM 03.38 does not have' : undefined
     case 'identifier':
       return isIdentifier(words) ? undefined : 'holds other characters than letters A to Z, digits, blanks and -_./#'
     default:

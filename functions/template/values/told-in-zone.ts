@@ -1,6 +1,6 @@
 import { Fault } from '../../notification/fault.ts'
 import { judgedString } from './judged.ts'
-import { longestOf } from './longest-of.ts'
+import { type Longest, longestOf } from './longest-of.ts'
 import { memoised } from './memoised.ts'
 
 type Read = (value: string) => number | undefined
@@ -22,19 +22,17 @@ export const toldInZone = (style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' |
       if (ms === undefined) throw new Fault('a value had not been judged: it is no time')
       return formatterOf(locale, zone).format(ms)
     },
-    /** Of the day that takes the most room, the hour that does: neither changes how the other is written. */
-    longest: (locale: string, zone = 'UTC'): string => {
-      const told =
-        ({ format }: Intl.DateTimeFormat) =>
-        (ms: number) =>
-          format(ms)
-      const longest = longestDay(told(formatterOf(locale, zone)))
-      return longestOf(hours.map((of) => formatterOf(locale, zone).format(longest + of)))
+    /** Of the days that take the most room, the hours that do: neither changes how the other is written. */
+    longest: (locale: string, zone = 'UTC'): Longest => {
+      const formatter = formatterOf(locale, zone)
+      const tell = (ms: number) => formatter.format(ms)
+      return longestOf(longestDays(tell).flatMap((day) => hours.map((of) => tell(day + of))))
     },
   }
 }
 
-const longestDay = (tell: (ms: number) => string): number => {
-  const longest = longestOf(days.map(tell))
-  return days.find((day) => tell(day) === longest) ?? 0
+const longestDays = (tell: (ms: number) => string): number[] => {
+  const dayOf = new Map(days.map((day) => [tell(day), day] as const))
+  const { gsm, any, forcing } = longestOf([...dayOf.keys()])
+  return [gsm, any, forcing].flatMap((told) => (told === undefined ? [] : (dayOf.get(told) ?? [])))
 }

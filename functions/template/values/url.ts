@@ -19,9 +19,7 @@ export const url: Rules<SlotOf<'url'>> = {
   },
   format: (_, value) => judgedString(value),
   longest: ({ hosts, maxLength }) =>
-    longestOf(hosts.map((host) => `${scheme}${host}/`))
-      .padEnd(maxLength, 'W')
-      .slice(0, maxLength),
+    longestOf(hosts.map((host) => `${scheme}${host}/`.padEnd(maxLength, 'W').slice(0, maxLength))),
 }
 
 const hostOf = (value: string): string => {

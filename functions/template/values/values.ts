@@ -3,6 +3,7 @@ import { code } from './code.ts'
 import { date } from './date.ts'
 import { dateTime } from './date-time.ts'
 import { enumeration } from './enumeration.ts'
+import type { Longest } from './longest-of.ts'
 import { money } from './money.ts'
 import { number } from './number.ts'
 import type { Rules } from './rules.ts'
@@ -14,7 +15,7 @@ import { url } from './url.ts'
 export interface Values {
   readonly judge: (value: unknown) => string | undefined
   readonly format: (value: unknown, locale: string, defaultLocale: string) => string
-  readonly longest: (locale: string, defaultLocale: string) => string
+  readonly longest: (locale: string, defaultLocale: string) => Longest
 }
 
 /** The only place that knows which rules belong to which type. */
@@ -56,6 +57,14 @@ export const judge = (slot: Slot, value: unknown): string | undefined => valuesO
 export const format = (slot: Slot, value: unknown, locale: string, defaultLocale: string): string =>
   valuesOf(slot).format(value, locale, defaultLocale)
 
-/** The longest that a value of the slot can read in a locale. */
-export const longest = (slot: Slot, locale: string, defaultLocale: string): string =>
-  valuesOf(slot).longest(locale, defaultLocale)
+const longestBySlot = new WeakMap<Slot, Map<string, Longest>>()
+
+/** The longest that a value of the slot can read in a locale. Found once for each: it may take a year of days to find. */
+export const longest = (slot: Slot, locale: string, defaultLocale: string): Longest => {
+  const found = longestBySlot.get(slot) ?? new Map<string, Longest>()
+  longestBySlot.set(slot, found)
+  const key = `${locale} ${defaultLocale}`
+  const one = found.get(key) ?? valuesOf(slot).longest(locale, defaultLocale)
+  found.set(key, one)
+  return one
+}

@@ -5,6 +5,7 @@ import { createHandler } from '../../../functions/publish/handler.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aReceipt } from '../../builders/a-receipt.ts'
+import { aReview } from '../../builders/a-review.ts'
 import { accepted } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { atNoon, noon } from '../../builders/noon.ts'
@@ -68,6 +69,23 @@ describe('a change in the table', () => {
   it('is not counted while the bus is away: it comes again', async () => {
     const { handle, told } = aPublishFunction({ busIsAway: true })
     await expect(handle(change)).rejects.toThrow('the bus is away')
+    expect(told).toEqual([])
+  })
+})
+
+describe('a version of a template', () => {
+  const version = (more: object) => marshall({ PK: 'T#order-shipped', SK: 'V#0001', version: { version: 1 }, ...more })
+
+  it('is told to the bus by its review', async () => {
+    const { handle, told } = aPublishFunction()
+    await handle({ dynamodb: { NewImage: version({ review: aReview() }) } })
+    expect(told).toEqual(['Template Review Requested'])
+  })
+
+  it('from before there were reviews is nothing to tell, and holds nothing up', async () => {
+    const { handle, told } = aPublishFunction()
+    await handle({ dynamodb: { NewImage: version({ storedAt: atNoon() }) } })
+    await handle({ dynamodb: { OldImage: version({}), NewImage: version({ storedAt: atNoon() }) } })
     expect(told).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { changeReview } from '../../../functions/record/change-review.ts'
 import { findReview } from '../../../functions/record/find-review.ts'
-import { listReviews } from '../../../functions/record/list-reviews.ts'
+import { versionKey } from '../../../functions/record/keys.ts'
+import { listReviews, listVersions } from '../../../functions/record/list-reviews.ts'
 import { readTemplate } from '../../../functions/record/read-template.ts'
 import { storeDraft } from '../../../functions/record/store-draft.ts'
 import { createHandler, type Dependencies } from '../../../functions/review/handler.ts'
@@ -21,7 +23,7 @@ const aReviewFunction = (more: Partial<Dependencies> = {}) => {
   const started: string[] = []
   const settled: string[] = []
   const handle = createHandler({
-    listReviews: listReviews(table),
+    listVersions: listVersions(table),
     storeDraft: storeDraft(table),
     startReview: async (review) => void started.push(executionNameOf(review)),
     changeReview: changeReview(table),
@@ -98,11 +100,31 @@ describe('a submission', () => {
         if (others++ === 0) await storeDraft(table)({ ...template, description: 'Theirs.' }, { ...review, textHash: 'theirs' })
         return storeDraft(table)(template, review)
       },
-      listReviews: listReviews(table),
+      listVersions: listVersions(table),
     }
     const { submit: submitToo } = aReviewFunction(faster)
     expect(await submitToo()).toMatchObject({ version: 2 })
     expect(await submit()).toMatchObject({ version: 2 })
+  })
+})
+
+describe('a template whose versions are older than reviews', () => {
+  /** As the command `push` stored them. */
+  const push = (table: ReturnType<typeof aTableInProcess>, version: number) =>
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...versionKey('order-shipped', version), version: { ...aSubmission(), version }, storedAt: noon.toISOString() },
+      }),
+    )
+
+  it('gets its next version after them, whatever they hold', async () => {
+    const { table, submit, started } = aReviewFunction()
+    for (const version of [1, 2, 3]) await push(table, version)
+    expect(await submit()).toEqual({ status: 200, name: 'order-shipped', version: 4, state: 'draft' })
+    expect(await submit()).toMatchObject({ version: 4 })
+    expect(started).toEqual(['order-shipped-4', 'order-shipped-4'])
+    expect(await Array.fromAsync(listReviews(table)('order-shipped'))).toMatchObject([{ version: 4 }])
   })
 })
 
@@ -127,8 +149,18 @@ describe('a decision', () => {
     expect(await find('order-shipped', 1)).toEqual(before)
   })
 
+  it('is not for a federated user, who might be the author under a name of their choice, nor is a submission', async () => {
+    const { submit, ask, call, find } = aReviewFunction()
+    await submit()
+    await ask(1)
+    const disguised = 'arn:aws:sts::111122223333:federated-user/somebody-else'
+    for (const body of [approve, reject, retire, { action: 'submit', template: aSubmission() }])
+      expect(await call(disguised, body)).toMatchObject({ status: 403, code: 'federated-user' })
+    expect((await find('order-shipped', 1))?.review.state).toBe('in review')
+  })
+
   it('is for the named roles alone, where a deployment names some', async () => {
-    const { submit, ask, call } = aReviewFunction({ approverRoles: ['Reviewer'] })
+    const { submit, ask, call } = aReviewFunction({ approverRoles: [{ account: '111122223333', name: 'Reviewer' }] })
     await submit()
     await ask(1)
     for (const body of [approve, reject, retire])

@@ -26,6 +26,8 @@ const day = fc
 const told = (slot: Slot, part: (written: string) => string): fc.Arbitrary<SlotWithValue> =>
   day.map((written) => ({ slot, value: part(written) }))
 
+const inOthers = (word: string) => ({ de: word, el: word, fr: word, sv: word })
+
 /** A slot of any type with a legal value for it. */
 export const anySlot: fc.Arbitrary<SlotWithValue> = fc.oneof(
   words('any', fc.constantFrom('a', 'é', 'ë', '字', '😀', '’', '€')),
@@ -63,6 +65,20 @@ export const anySlot: fc.Arbitrary<SlotWithValue> = fc.oneof(
       value: `https://shop.example${path.replaceAll(/[~[\]]/g, '').slice(0, 300)}`,
     }),
   ),
+  fc
+    .tuple(
+      fc.array(fc.tuple(fc.constantFrom('a', '€', '…', '’', '字', '😀', 'it’s '), fc.integer({ min: 1, max: 30 })), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      fc.nat(3),
+    )
+    .map(([words, chosen]): SlotWithValue => {
+      const values = Object.fromEntries(
+        words.map(([word, times], at) => [`w${at}`, { en: word.repeat(times).trim(), ...inOthers(word.repeat(times).trim()) }]),
+      )
+      return { slot: { type: 'enum', values, example: 'w0' }, value: `w${chosen % words.length}` }
+    }),
   fc.constantFrom('gold', 'silver').map(
     (value): SlotWithValue => ({
       slot: {

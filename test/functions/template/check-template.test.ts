@@ -111,7 +111,36 @@ describe('links', () => {
     'Shop: shop.{{orderNo}}',
     'Shop: {{orderNo}}.{{orderNo}}',
   ])('are not put together by slots: %s', (en) => {
-    expect(saying(en, { orderNo: word }, { links })).toEqual(['texts.en unlisted-link'])
+    expect(saying(en, { orderNo: word }, { links })).toEqual(['texts.en unlisted-link', 'texts.en text-joined'])
+  })
+
+  it.each([
+    'Shop: {{orderNo}}{{other}}',
+    'Shop: {{level}}{{orderNo}}',
+    'Shop: no{{orderNo}}',
+    'Shop: {{orderNo}}s parcel',
+    'Shop: ваш{{orderNo}}',
+    'Shop: 7{{orderNo}}',
+    'Shop.{{orderNo}}',
+    'Shop:{{orderNo}}',
+    'Shop /{{orderNo}}',
+    'Shop {{orderNo}}/',
+    'Shop {{orderNo}}:7',
+  ])('are not made by a requester’s words and what they touch: %s', (en) => {
+    const slots = { orderNo: word, other: word, level: level('Gold') }
+    expect(saying(en, slots)).toContain('texts.en text-joined')
+  })
+
+  it.each([
+    'Shop: {{orderNo}}.',
+    'Shop: order {{orderNo}}. Thank you',
+    'Shop: {{orderNo}}: hello',
+    'Shop: "{{orderNo}}" ({{orderNo}}), ({{orderNo}}.) {{orderNo}}!',
+    'Shop: #{{orderNo}} - {{orderNo}}\n{{orderNo}}',
+    'Shop 订单{{orderNo}}已发货',
+    'Shop: {{orderNo}}님',
+  ])('are not feared where words stand apart, or their language has no blanks: %s', (en) => {
+    expect(saying(en, { orderNo: word })).toEqual([])
   })
 
   it('come in by slots of their type, which nothing runs on from', () => {
@@ -119,13 +148,19 @@ describe('links', () => {
     expect(saying('Shop: see {{track}}.', { track })).toEqual([])
     expect(saying('Shop: {{track}}.evil.com', { track })).toEqual(['texts.en unlisted-link'])
     expect(saying('Shop: {{track}}/more', { track })).toEqual(['texts.en unlisted-link'])
-    expect(saying('Shop: {{track}}{{orderNo}}', { track, orderNo: word })).toEqual(['texts.en unlisted-link'])
+    expect(saying('Shop: {{track}}{{orderNo}}', { track, orderNo: word })).toEqual([
+      'texts.en unlisted-link',
+      'texts.en text-joined',
+    ])
   })
 
   it('lead nowhere by a shortener', () => {
     const short = ['https://bit.ly/3abc']
     expect(saying('Shop: https://bit.ly/3abc', {}, { links: short })).toEqual(['links.0 link-shortener'])
     expect(saying('Shop: BIT.LY/3abc')).toEqual(['texts.en unlisted-link', 'texts.en link-shortener'])
+    for (const link of ['m.bit.ly/a', '(bit.ly/3abc)', 'https:bit.ly/x', 'http://me@bit.ly:80/x', 'bit.ly:443/x'])
+      expect(saying(`Shop: ${link}`)).toContain('texts.en link-shortener')
+    expect(saying('Shop: https://m.bit.ly/a', {}, { links: ['https://m.bit.ly/a'] })).toEqual(['links.0 link-shortener'])
     const byShortener: Slot = { ...track, hosts: ['shop.example', 't.co'] }
     expect(saying('Shop: {{track}}', { track: byShortener })).toEqual(['slots.track.hosts.1 link-shortener'])
     expect(saying('Shop: https://orbit.ly/a', {}, { links: ['https://orbit.ly/a'] })).toEqual([])
@@ -147,6 +182,11 @@ describe('words', () => {
     'Shop: naïve Ærø',
   ])('of one alphabet, also beside another, are fine: %s', (en) => {
     expect(saying(en).filter((one) => one.endsWith('mixed-scripts'))).toEqual([])
+  })
+
+  it('end where a slot begins, whatever letters they are of', () => {
+    const minutes: Slot = { type: 'number', min: 1, max: 9, example: 5 }
+    expect(saying('Shop: {{minutes}}мин', { minutes }).filter((one) => one.endsWith('mixed-scripts'))).toEqual([])
   })
 
   it('of an enum are looked at as well', () => {
@@ -178,8 +218,16 @@ describe('marketing', () => {
     ['en', 'Shop: sale! Abmelden.'],
     ['de', 'Shop: sale! Unsubscribe here.'],
     ['zh', 'Shop: 优惠'],
+    ['zh', 'Shop: 优惠，可退订'],
+    ['en', 'Shop: NON-STOP sale!'],
+    ['en', 'Shop: NON STOP sale!'],
+    ['en', 'Shop: STOP-over sale!'],
+    ['en', 'Shop: unsubscribe from high prices!'],
+    ['es', 'Shop: precios a la baja'],
+    ['es', 'Shop: precios a la baja. https://shop.example/out'],
+    ['en', 'Shop: unsubscribe! Sale: https://shop.example/out'],
   ])('must say so in %s and in its language: %s', (locale, text) => {
-    const template = { ...marketing, slots: {}, texts: { [locale]: text }, defaultLocale: locale }
+    const template = { ...marketing, links, slots: {}, texts: { [locale]: text }, defaultLocale: locale }
     expect(found(template)).toEqual([`texts.${locale} marketing-without-opt-out`])
   })
 
@@ -193,6 +241,10 @@ describe('marketing', () => {
     expect(saying('Shop: sale! Reply STOP to opt out.', {}, named)).toEqual(['texts.en sender-takes-no-replies'])
     expect(saying('Shop: sale! Unsubscribe: https://shop.example/out', {}, named)).toEqual([])
     expect(saying('Shop: sale! Unsubscribe: https://shop.example/out.', {}, named)).toEqual([])
+    expect(saying('Shop: sale! Unsubscribe at {{track}}', { track }, named)).toEqual([])
+    expect(saying('Shop: https://shop.example/out Reply STOP to opt out.', {}, named)).toEqual([
+      'texts.en sender-takes-no-replies',
+    ])
   })
 
   it('alone must say so', () => {
@@ -238,12 +290,12 @@ describe('the longest text', () => {
     found({
       kind,
       slots: { a: filling(length), ...(kind === 'verification' && { code }) },
-      texts: { en: `Shop STOP {{a}}${kind === 'verification' ? '{{code}}' : ''}` },
+      texts: { en: `Shop STOP {{a}}${kind === 'verification' ? ' {{code}}' : ''}` },
     })
 
   it.each(kinds)('may take as many parts as its kind, and not one septet more: %s', (kind) => {
     const { mostParts } = textLimits(kind)
-    const room = (mostParts === 1 ? 160 : mostParts * 153) - 'Shop STOP '.length - (kind === 'verification' ? 6 : 0)
+    const room = (mostParts === 1 ? 160 : mostParts * 153) - 'Shop STOP '.length - (kind === 'verification' ? 7 : 0)
     expect(fits(kind, room)).toEqual([])
     expect(fits(kind, room + 1)).toEqual(['texts.en too-many-parts'])
   })
@@ -339,6 +391,13 @@ describe('a template of which a part cannot be read', () => {
     ])
   })
 
+  it('is not judged by more slots and texts than it may have', () => {
+    const names = (count: number, name: string) => Array.from({ length: count }, (_, at) => `${name}${at}`)
+    const slots = Object.fromEntries(names(300, 's').map((name) => [name, word]))
+    const texts = Object.fromEntries(names(500, 'en-x-a').map((locale) => [locale, 'Shop: hello.']))
+    expect(checkReadable(readablePart({ ...good, slots, texts, brand: 'Store' }))).toHaveLength(50)
+  })
+
   it('knows what a slot takes though its example is wrong', () => {
     expect(partly({ slots: { orderNo: { ...word, maxLength: 500, example: '' } } })).toEqual(['texts.en too-many-parts'])
   })
@@ -350,7 +409,7 @@ it('says of every finding what is wrong and what would be right, as the field it
     kind: 'marketing',
     senderId: 'Shop',
     slots: { code, a: { type: 'text', maxLength: 500, example: 'x' } },
-    texts: { en: 'Sh\u043ep {{b}} bit.ly/a', de: `${'a'.repeat(160)} 🎁 {{code}} {{a}}` },
+    texts: { en: 'Sh\u043ep {{b}} bit.ly/a a{{a}}', de: `${'a'.repeat(160)} 🎁 {{code}} {{a}}` },
   } as const
   const verification = { ...good, kind: 'verification', texts: { en: 'Shop: shop.example {{orderNo}}' } } as const
   const findings = [bad, verification].flatMap((one) => checkTemplate(one))

@@ -86,6 +86,54 @@ it('composes across the seams of values', () => {
   expect(compile(seam)({ a: '\u0301!' })).toMatchObject({ text: 'Café!', encoding: 'GSM 03.38' })
 })
 
+const free = { type: 'text', maxLength: 40, example: 'x' } as const
+const madeLink = { field: 'params', problem: expect.stringMatching(/^would make a link/) }
+
+it.each<[string, Record<string, string>]>([
+  ['{{a}}{{b}}', { a: 'evil', b: '.com/x' }],
+  ['{{a}}{{b}}', { a: 'evil.c', b: 'om/x' }],
+  ['{{a}}:{{b}}', { a: 'https', b: '//localhost' }],
+  ['{{a}}s Paket', { a: 'evil.u' }],
+  ['no{{a}}', { a: '.us/login' }],
+  ['订单{{a}}已发货', { a: '.us/login' }],
+  ['{{code}}{{a}}', { code: '1234', a: '.us/login' }],
+  ['{{level}}{{a}}', { level: 'gold', a: '.com' }],
+  ['{{count}}{{a}}', { a: '.us/login' }],
+  ['{{day}}{{a}}', { a: '.us/login' }],
+])('composes no link out of %s and %j', (text, given) => {
+  const slots: WithSlots['slots'] = {
+    a: free,
+    b: free,
+    code: { type: 'code', length: 4, example: '0428' },
+    level: { type: 'enum', values: { gold: { en: 'Gold' } }, example: 'gold' },
+    count: { type: 'number', min: 0, max: 9, example: 1 },
+    day: { type: 'date', example: '2026-11-24' },
+  }
+  const all: Record<string, unknown> = { a: 'x', b: 'x', code: '0000', level: 'gold', count: 1, day: '2026-11-24', ...given }
+  expect(compile({ slots, texts: { en: text }, defaultLocale: 'en' })(all)).toEqual({ ok: false, problems: [madeLink] })
+})
+
+it('composes the links that a template lists, and those of its url slots', () => {
+  const template: WithSlots = {
+    slots: { track: { type: 'url', hosts: ['shop.example'], maxLength: 40, example: 'https://shop.example' }, a: free },
+    links: ['https://shop.example/help'],
+    texts: { en: '{{a}}: {{track}} or shop.example/help. See https://shop.example/help.' },
+    defaultLocale: 'en',
+  }
+  const composed = compile(template)({ track: 'https://shop.example/t/1', a: 'Ada' })
+  expect(composed).toMatchObject({
+    text: 'Ada: https://shop.example/t/1 or shop.example/help. See https://shop.example/help.',
+  })
+  const { links: _, ...unlisted } = template
+  expect(compile(unlisted)({ track: 'https://shop.example/t/1', a: 'Ada' })).toMatchObject({ ok: false, problems: [madeLink] })
+})
+
+it('takes the dots of a large number for no address', () => {
+  const slots: WithSlots['slots'] = { points: { type: 'number', min: 0, max: 2e9, example: 1 } }
+  const written = compile({ slots, texts: { de: '{{points}} Punkte' }, defaultLocale: 'de' })({ points: 1_200_100_150 })
+  expect(written).toMatchObject({ text: '1.200.100.150 Punkte' })
+})
+
 it('looks at own parameters only', () => {
   expect(compose(Object.create(params))).toMatchObject({
     ok: false,

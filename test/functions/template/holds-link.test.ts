@@ -7,6 +7,7 @@ it.each([
   ...['example.com', 'Example.COM/path', 'a.b.co.uk', 't.co', '4711.de', 'bücher.example', 'почта.рф', 'пример.xn--p1ai'],
   ...['ada@example.com', 'free gift at evil.top now', '(evil.shop)', 'Co.KG', 'evil-site.top', 'e\u0301.com'],
   ...['i❤️.ws', 'evil。com', 'evil．com now', 'evil｡com', 'evil․com', '4711。de', 'ａ.com', '𝒆.com', 'a.𝒄𝒐𝒎', '\ud835.com'],
+  ...['203.0.113.9/login', 'see 203.0.113.9.', '(10.0.0.1:8080)', '255.255.255.255', 'a1.2.3.4', '0.0.0.0'],
 ])('finds one in %s', (text) => {
   expect(holdsLink(text)).toBe(true)
 })
@@ -27,6 +28,17 @@ it.each([
     'Gold。',
   ],
   ...['z.\u00a0B.', 'Danke.😀😀', 'Danke.❤️', '١٢.٥٠', '२४.११.२०२६', 'Ende.“ Und', '49.€€', '', '.', '..', '😀.', 'a.b'],
+  ...[
+    '1.2.3',
+    '256.1.1.1',
+    '1.2.3.256',
+    '1.2.3.4567',
+    '2026.11.24',
+    '24.11.2026 14.00',
+    '1.200.100.050',
+    '01.02.03.04',
+    '1. 2. 3. 4.',
+  ],
 ])('finds none in %s', (text) => {
   expect(holdsLink(text)).toBe(false)
 })

@@ -25,6 +25,29 @@ it.each([
   expect(sentencesFor(slot)).toEqual([])
 })
 
+it.each(['Asia/Kolkata', 'Europe/Kyiv', 'America/Argentina/Buenos_Aires', 'Asia/Ho_Chi_Minh', 'Etc/UTC', 'UTC', 'Etc/GMT+5'])(
+  'takes the zone %s',
+  (zone) => {
+    expect(sentencesFor({ type: 'date-time', zone, example: '2026-11-24T13:00:00Z' })).toEqual([])
+  },
+)
+
+it.each(['+01:00', '-0530', 'CET+1', 'GMT+1', 'UTC+02:00', 'Mars/Olympus', ''])('takes no zone %j', (zone) => {
+  expect(sentencesFor({ type: 'date-time', zone, example: '2026-11-24T13:00:00Z' })).toEqual([
+    'zone must be a time zone by its IANA name, like Europe/Berlin or UTC',
+  ])
+})
+
+const manyNames = <Value>(count: number, value: Value) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, value]))
+
+it('has at most 50 values of an enum', () => {
+  expect(sentencesFor({ ...level, values: manyNames(50, { en: 'x' }), example: 'n0' })).toEqual([])
+  expect(sentencesFor({ ...level, values: manyNames(51, { en: 'x' }), example: 'n0' })).toEqual([
+    'values must have at most 50 names',
+  ])
+})
+
 it.each<[object, string]>([
   [{ type: 'words', example: '' }, 'type must be one of text, code, number, money, date, time, date-time, url, enum'],
   [{ type: 'text', maxLength: 20, characters: 'ascii', example: '' }, 'characters must be one of any, gsm, identifier'],

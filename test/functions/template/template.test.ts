@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { problemsOf } from '../../../functions/notification/problems-of.ts'
-import { Template, TemplateVersion } from '../../../functions/template/template.ts'
+import { Template } from '../../../functions/template/template.ts'
 
 const orderShipped = {
   name: 'order-shipped',
@@ -53,6 +53,24 @@ it.each<[object, string[]]>([
   [{ brand: ' Shop' }, ['brand must be a name, as people know the sender by']],
   [{ brand: '{{shop}}' }, ['brand must be a name, as people know the sender by']],
   [{ senderId: 'My Shop' }, ['senderId must be 3 to 11 letters and digits, one letter at least']],
+  [{ brand: 'Sh\u200bop' }, ['brand must be a name, as people know the sender by']],
+  [{ description: 'Harmless.\u001b[2J\u001b[H' }, ['description must be one line of visible characters']],
+  [{ description: 'Harmless.\napproved by everybody' }, ['description must be one line of visible characters']],
+  [{ description: 'Harmless \u202ekcatta' }, ['description must be one line of visible characters']],
+  [{ links: ['https://shop.example/\u001b[2J'] }, ['links.0 must be a whole https address, like https://shop.example/help']],
+  [{ links: ['https://shop.example/\u202efdp'] }, ['links.0 must be a whole https address, like https://shop.example/help']],
+  ...[
+    'https:bit.ly/x',
+    'https://shop.example@evil.com/x',
+    'https://shop.example:8443/x',
+    'https:/shop.example',
+    'https://shop',
+    'https://Shop.example',
+    'https:\\\\shop.example',
+  ].map((link): [object, string[]] => [
+    { links: [link] },
+    ['links.0 must be a whole https address, like https://shop.example/help'],
+  ]),
   [{ links: [] }, ['links must have at least 1 items']],
   [{ links: ['http://shop.example'] }, ['links.0 must be a whole https address, like https://shop.example/help']],
   [{ links: ['https://shop.example/{{orderNo}}'] }, ['links.0 must be a whole https address, like https://shop.example/help']],
@@ -66,8 +84,11 @@ it.each<[object, string[]]>([
   ],
   [{ texts: { ...texts, en: ` ${texts.en}` } }, ['texts.en must not be blank, nor begin or end with white space']],
   [{ slots: {}, texts: { en: '' } }, ['texts.en must not be blank, nor begin or end with white space']],
-  [{ texts: { ...texts, en: `${texts.en}\ud83d.` } }, ['texts.en holds a control character or half a surrogate pair']],
-  [{ texts: { ...texts, en: `\u0007${texts.en}` } }, ['texts.en holds a control character or half a surrogate pair']],
+  [{ texts: { ...texts, en: `${texts.en}\ud83d.` } }, ['texts.en holds a hidden character or half a surrogate pair']],
+  [{ texts: { ...texts, en: `\u0007${texts.en}` } }, ['texts.en holds a hidden character or half a surrogate pair']],
+  [{ texts: { ...texts, en: `${texts.en}\u202e.` } }, ['texts.en holds a hidden character or half a surrogate pair']],
+  [{ texts: { ...texts, en: `ST\u200bOP ${texts.en}` } }, ['texts.en holds a hidden character or half a surrogate pair']],
+  [{ texts: { ...texts, en: `ST\u200dOP ${texts.en}` } }, ['texts.en holds a hidden character or half a surrogate pair']],
   [{ texts: { ...texts, en: `${texts.en}${'a'.repeat(1600)}` } }, ['texts.en must have at most 1600 characters']],
   [{ texts: { ...texts, en: '{{orderNo}} {{ eta }}' } }, ['texts.en has a placeholder at character 13 that holds no slot name']],
   [{ slots: { ...slots, eta: { type: 'date', example: '24.11.2026' } } }, ['slots.eta.example must be a day like 2026-11-24']],
@@ -90,6 +111,30 @@ it.each(['constructor', 'prototype', 'toString', 'order-no', '2nd', 'code1234'])
   expect(sentence).toContain('must be called by letters')
 })
 
+const many = <Value>(count: number, name: (at: number) => string, value: Value) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), value]))
+const locales = (count: number) => many(count, (at) => `en-x-${at.toString().padStart(3, 'a')}`, 'Shop: hello.')
+
+it('has at most 20 slots, 50 texts and 20 links', () => {
+  const link = 'https://shop.example/help'
+  const full = {
+    slots: many(20, (at) => `s${at}`, slots.eta),
+    texts: { en: 'Shop: hello.', ...locales(49) },
+    links: Array(20).fill(link),
+  }
+  expect(sentencesFor(full)).toEqual([])
+  const over = {
+    slots: many(21, (at) => `s${at}`, { type: 'words' }),
+    texts: { en: 'Shop: hello.', ...locales(50) },
+    links: Array(21).fill(link),
+  }
+  expect(sentencesFor(over)).toEqual([
+    'links must have at most 20 items',
+    'slots must have at most 20 names',
+    'texts must have at most 50 names',
+  ])
+})
+
 it('names every wrong field at once, those that depend on others included', () => {
   const sentences = sentencesFor({
     kind: 'advert',
@@ -107,10 +152,4 @@ it('names every wrong field at once, those that depend on others included', () =
     'defaultLocale has no text',
     'slots.level.values.gold has no word for the default locale',
   ])
-})
-
-it('numbers stored versions from 1, and checks them like templates', () => {
-  expect(TemplateVersion.parse({ ...orderShipped, version: 1 })).toEqual({ ...orderShipped, version: 1 })
-  expect(TemplateVersion.safeParse({ ...orderShipped, version: 0 }).success).toBe(false)
-  expect(TemplateVersion.safeParse({ ...orderShipped, version: 1, texts: { en: '{{code' } }).success).toBe(false)
 })

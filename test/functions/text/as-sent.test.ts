@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { asSent } from '../../../functions/text/as-sent.ts'
+import { countParts } from '../../../functions/text/count-parts.ts'
 import { septets } from '../../../functions/text/gsm-03-38.ts'
 import { normalise } from '../../../functions/text/normalise.ts'
 import { anyText } from './any-text.ts'
@@ -13,8 +14,21 @@ it.each([
   expect(asSent(text)).toBe(sent)
 })
 
-it('is the same as composing and making plain, for a GSM text too', () => {
-  fc.assert(fc.property(anyText, (text) => asSent(text) === normalise(text.normalize('NFC'))))
+it('keeps an ellipsis where three full stops in its place take one part more', () => {
+  expect(asSent('…'.repeat(53))).toBe('...'.repeat(53))
+  expect(asSent('…'.repeat(55))).toBe('…'.repeat(55))
+  expect(asSent(`${'a'.repeat(100)}…`)).toBe(`${'a'.repeat(100)}...`)
+})
+
+it('is composed, plain or not, whichever takes fewer parts, for a GSM text too', () => {
+  const texts = fc.tuple(anyText, fc.integer({ min: 1, max: 9 })).map(([text, times]) => text.repeat(times))
+  fc.assert(
+    fc.property(texts, (text) => {
+      const composed = text.normalize('NFC')
+      const [asItIs, plain] = [countParts(composed).parts, countParts(normalise(composed)).parts]
+      expect(asSent(text)).toBe(plain <= asItIs ? normalise(composed) : composed)
+    }),
+  )
 })
 
 it('rests on this: no two characters of GSM 03.38 are composed into one', () => {

@@ -72,6 +72,58 @@ export const checking: readonly Mutant[] = [
     breaks: 'F12',
   },
   {
+    name: 'two slots put a link together',
+    file: 'functions/template/compose.ts',
+    find: 'if (holdsLink(renderPieces(judged,',
+    replace: 'if (!holdsLink && !holdsLink(renderPieces(judged,',
+    caughtBy: {
+      file: 'test/functions/template/compose.test.ts',
+      test: 'composes no link out of {{a}}{{b}} and {"a":"evil","b":".com/x"}',
+    },
+    breaks: 'F12',
+  },
+  {
+    name: 'a requester’s words may touch a letter of the text',
+    file: 'functions/template/checks/check-joined.ts',
+    find: "(before !== undefined && 'literal' in before && runsInto.test(before.literal)) ||",
+    replace: '',
+    caughtBy: { file: ofChecks, test: 'links > are not made by a requester’s words and what they touch: Shop: no{{orderNo}}' },
+    breaks: 'F12',
+  },
+  {
+    name: 'a rule that became stricter stops what was approved before it',
+    file: 'functions/record/read-template.ts',
+    find: "import { StoredVersion } from '../template/stored-version.ts'",
+    replace: "import { Template as StoredVersion } from '../template/template.ts'",
+    caughtBy: {
+      file: 'test/functions/template/stored-version.test.ts',
+      test: 'is what an approved version is read by, and no rule of today judges it again',
+    },
+    breaks: 'F12',
+  },
+  {
+    name: 'a link to a sale passes for the way out',
+    file: 'functions/template/checks/opt-out-words.ts',
+    find: '[^.!?。！？',
+    replace: '[^',
+    caughtBy: {
+      file: ofChecks,
+      test: 'marketing > must say so in es and in its language: Shop: precios a la baja. https://shop.example/out',
+    },
+    breaks: 'F12',
+  },
+  {
+    name: 'the longest word is taken for the dearest',
+    file: 'functions/template/values/longest-of.ts',
+    find: 'gsm: mostBy(septetsOnceSent,',
+    replace: 'gsm: mostBy(lengthOf,',
+    caughtBy: {
+      file: 'test/functions/template/longest-text.test.ts',
+      test: 'judges a slot by its neighbours: septets count in GSM',
+    },
+    breaks: 'F13',
+  },
+  {
     name: 'only the default language is held to the parts of its kind',
     file: 'functions/template/checks/check-parts.ts',
     find: 'longestText({ slots, texts, defaultLocale }, locale)',

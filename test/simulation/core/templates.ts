@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseTemplate } from '../../../commands/parse-template.ts'
+import { describeMisplaced, parseTemplate } from '../../../commands/parse-template.ts'
 import type { Template } from '../../../functions/template/template.ts'
 
 const folder = join(import.meta.dirname, '../../../templates')
@@ -10,7 +10,7 @@ const names = ['membership-renewed', 'order-shipped', 'parcel-arriving', 'paymen
 
 const read = (name: string): Template => {
   const parsed = parseTemplate(readFileSync(join(folder, `${name}.yaml`), 'utf8'), name)
-  if (!parsed.ok) throw new Error(`${name}: ${parsed.problems.join('; ')}`)
+  if (!parsed.ok) throw new Error(`${name}: ${parsed.problems.map(describeMisplaced).join('; ')}`)
   return parsed.template
 }
 

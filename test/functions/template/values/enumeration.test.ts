@@ -24,9 +24,9 @@ it.each([1, null, '', 'Gold', 'bronze', 'constructor', '__proto__', 'toString', 
   expect(enumeration.judge(slot, value)).toBe('must be one of gold, silver')
 })
 
-it('takes for its longest the word with most room: one beyond GSM before any other', () => {
-  expect(enumeration.longest(slot, 'en', 'en')).toBe('Silver')
-  expect(enumeration.longest(slot, 'el', 'en')).toBe('Χρυσή')
+it('takes for its longest the word with most room, and the one that forces UCS-2 upon others', () => {
+  expect(enumeration.longest(slot, 'en', 'en')).toEqual({ gsm: 'Silver', any: 'Silver', forcing: undefined })
+  expect(enumeration.longest(slot, 'el', 'en')).toEqual({ gsm: 'Silver', any: 'Silver', forcing: 'Χρυσή' })
 })
 
 it('faults, without quoting it, where a word is missing', () => {
