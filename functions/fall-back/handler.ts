@@ -39,7 +39,8 @@ const decidedAlready = (notification: Notification, attempt: number, now: Date):
   if (attempts.some(isDelivered)) return stopped(closed, { outcome: 'delivered', reason: 'receipt' }, now)
   if (outcome !== undefined) return stopped(closed, { outcome, reason: reason ?? outcome }, now)
   if (notification.stopped !== undefined) return stopped(closed, notification.stopped, now)
-  return attempts.length > attempt && next !== undefined ? { notification, answer: next } : undefined
+  const isOfLater = next !== undefined && next.decision !== 'stop' && next.attempt > attempt // else it led here, and would for ever
+  return attempts.length > attempt && isOfLater ? { notification, answer: next } : undefined
 }
 
 const decide = (notification: Notification, attempt: number, dependencies: Dependencies, now: Date): Decided => {

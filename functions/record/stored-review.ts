@@ -22,14 +22,18 @@ const StoredCurrent = z.object({ number: z.int().positive(), isRetired: z.boolea
 /** A version as it lies in the table, and which one is sent now. */
 export type StoredReview = Readonly<z.infer<typeof StoredReview>> & { readonly current?: Current }
 
-/** Reads both, strongly consistent. A write that relies on both asks for both to be as they were. */
+/**
+ * Reads both, strongly consistent: what is sent first. Then a version that was approved meanwhile is seen to be, and is not taken
+ * for one in review that a later one has overtaken. A write that relies on both asks for both to be as they were.
+ */
 export const readStoredReview = async (
   { client, name: TableName }: Pick<Table, 'client' | 'name'>,
   name: string,
   version: number,
 ): Promise<StoredReview | undefined> => {
   const get = (Key: ReturnType<typeof versionKey>) => client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
-  const [{ Item }, { Item: sent }] = await Promise.all([get(versionKey(name, version)), get(currentKey(name))])
+  const { Item: sent } = await get(currentKey(name))
+  const { Item } = await get(versionKey(name, version))
   if (Item === undefined) return undefined
   const current = sent && StoredCurrent.parse(sent)
   return { ...StoredReview.parse(Item), ...(current && { current: { version: current.number, isRetired: current.isRetired } }) }

@@ -39,7 +39,10 @@ const draftOf = ({ name, kind }: Template, hash: string, version: number, submit
   submittedAt: now.toISOString(),
 })
 
-/** Stores a template as its next version and starts the review; content that stands already, or waits for it, is only named again. */
+/**
+ * Stores a template as its next version and starts the review; content that stands already, or waits for it, is only named again. A draft
+ * whose start was lost is started by whoever submits next, also where another version is about to hide it.
+ */
 export const submit =
   ({ listVersions, storeDraft, startReview, now }: Dependencies) =>
   async (template: Template, by: string): Promise<Review> => {
@@ -47,9 +50,11 @@ export const submit =
     for (let tries = 0; tries < mostTries; tries++) {
       const { last, standing } = await look(listVersions, template.name)
       const same = standing?.textHash === hash ? standing : undefined
-      const review = same ?? draftOf(template, hash, last + 1, by, now())
-      if (!same && !(await storeDraft(template, review))) continue // somebody was faster
-      if (review.state === 'draft') await startReview(review) // also where an earlier start was lost
+      if (standing?.state === 'draft') await startReview(standing)
+      if (same) return same
+      const review = draftOf(template, hash, last + 1, by, now())
+      if (!(await storeDraft(template, review))) continue // somebody was faster
+      await startReview(review)
       return review
     }
     throw new Fault(`${template.name} got ${mostTries} versions while one was submitted`)

@@ -6,7 +6,7 @@ import { callFunctionUrl } from './call-function-url.ts'
 import { heliograph, order, remember, requestsTo, unmistakable } from './heliograph.ts'
 import { reviewWorld } from './review-world.ts'
 
-const aRequest = requestsTo(808)
+const aRequest = requestsTo(202)
 
 let world: Awaited<ReturnType<typeof heliograph>>
 let review: Awaited<ReturnType<typeof reviewWorld>>

@@ -7,8 +7,7 @@ export interface Observation {
   readonly seen: string
 }
 
-const faultsOf = (name: string) =>
-  (/^(F\d+(?:, F\d+)*): /.exec(name)?.[1] ?? '').split(', ').map((fault) => Number(fault.slice(1)))
+const faultsOf = (name: string): readonly string[] => /^([FR]\d+(?:, [FR]\d+)*): /.exec(name)?.[1]?.split(', ') ?? []
 
 const sentence = (name: string) => name.replace(/^[^:]*: /, '')
 const cell = (text: string) => text.replaceAll('|', '\\|')
@@ -18,12 +17,12 @@ const linesOf = ({ fault, what, elsewhere }: Row, observations: readonly Observa
   const own = observations
     .filter(({ name }) => faultsOf(name).includes(fault))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-    .map(({ name, seen }) => line(`F${fault}`, what, sentence(name), seen))
-  return elsewhere === undefined ? own : [...own, line(`F${fault}`, what, '–', elsewhere)]
+    .map(({ name, seen }) => line(fault, what, sentence(name), seen))
+  return elsewhere === undefined ? own : [...own, line(fault, what, '–', elsewhere)]
 }
 
 /** Which faults have neither a test nor a sentence that says where they are met. */
-export const unmet = (observations: readonly Observation[]): number[] =>
+export const unmet = (observations: readonly Observation[]): string[] =>
   rows.filter((row) => linesOf(row, observations).length === 0).map(({ fault }) => fault)
 
 /** The table of docs/proof.md: the same for the same behaviour, whenever and wherever it was seen. */

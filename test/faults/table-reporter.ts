@@ -16,7 +16,7 @@ export default class FaultTable implements Reporter {
     })
     const missing = unmet(observations)
     if (missing.length > 0) {
-      console.log(`docs/proof.md stays as it is: not run were ${missing.map((fault) => `F${fault}`).join(', ')}.`)
+      console.log(`docs/proof.md stays as it is: not run were ${missing.join(', ')}.`)
       return
     }
     writeSection('proof.md', opening, faultTable(observations))

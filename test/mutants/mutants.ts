@@ -10,6 +10,7 @@ import { planning } from './planted/planning.ts'
 import { receipts } from './planted/receipts.ts'
 import { meeting } from './planted/rendezvous.ts'
 import { requests } from './planted/requests.ts'
+import { reviewing } from './planted/reviewing.ts'
 import { sending } from './planted/sending.ts'
 import { settling } from './planted/settling.ts'
 import { telling } from './planted/telling.ts'
@@ -17,8 +18,9 @@ import { template } from './planted/template.ts'
 import { workflow } from './planted/workflow.ts'
 import { writing } from './planted/writing.ts'
 
-/** All of them, in the order of a notification's path. */
+/** All of them: those of a template's review, then in the order of a notification's path. */
 export const mutants: readonly Mutant[] = [
+  ...reviewing,
   ...requests,
   ...checking,
   ...planning,

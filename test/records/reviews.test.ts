@@ -135,6 +135,13 @@ describe('two who change one version', () => {
     expect(await sent('decided')).toMatchObject({ version: kept?.state === 'approved' ? 1 : undefined })
   })
 
+  it('the later is not told of a later version where the earlier approved this one between its reads', async () => {
+    await store('torn', 1)
+    const slow = table()
+    disturb(slow, 'GetItemCommand', { after: () => approve('torn', 1) })
+    expect(await approve('torn', 1, slow)).toMatchObject({ answer: { state: 'approved' } })
+  })
+
   it('the later judges what the earlier wrote', async () => {
     await store('raced', 1)
     const slow = table()

@@ -62,6 +62,7 @@ const bent: Readonly<Record<CheckName, Partial<Case>>> = {
     },
   },
   'I2 nothing refused is sent': { asked: [] },
+  'I2 poison is refused': { faults: [{ fault: 'poison', of: 3, how: 'braces' }] },
   'I3 no event is lost': { asked: [...asked, { of: 3, eventId: 'x', at: 0, content: 'malformed', request: undefined }] },
   'I3 one content wins': { events: [rejection('idempotency-conflict')] },
   'I3 what is armed is sent': { calls: [] },

@@ -3,8 +3,9 @@ import { readDeployed } from './core/deployed.ts'
 import { simulate } from './core/simulate.ts'
 import type { Deployed } from './core/world.ts'
 import { faultNames } from './faults/catalogue.ts'
-import type { Run } from './faults/fault.ts'
+import { type Run, refusedPoisons } from './faults/fault.ts'
 import { makeRun } from './faults/make-faults.ts'
+import { casesOf } from './judge/case.ts'
 import { fewest, shrink } from './judge/shrink.ts'
 import { violations } from './judge/violations.ts'
 import { runCampaign } from './report/run-campaign.ts'
@@ -45,6 +46,16 @@ it('lets a notification go the same way when a fault of another one is taken awa
   const [both, one] = [await storiesOf(run), await storiesOf({ ...run, faults: faults.slice(1) })]
   expect(one.get(0)).toEqual(both.get(0))
   expect(one.get(2)).toEqual(both.get(2))
+})
+
+it.each(refusedPoisons)('lets a notification go the same way beside a request that is poison: %s', async (how) => {
+  const run: Run = { seed: 7, notifications: [0, 1, 2], faults: [] }
+  const poisonous: Run = { ...run, faults: [{ fault: 'poison', of: 1, how }] }
+  const [without, beside] = [await storiesOf(run), await storiesOf(poisonous)]
+  expect(beside.get(0)).toEqual(without.get(0))
+  expect(beside.get(2)).toEqual(without.get(2))
+  const [poison] = casesOf(await simulate(deployed, poisonous)).filter(({ of }) => of === 1)
+  expect(poison?.events.map(({ detailType }) => detailType)).toEqual(['Notification Rejected'])
 })
 
 it.each([

@@ -19,6 +19,7 @@ it('keeps I1 to I6 and I8 for 50,000 notifications under all faults, by a new se
   expect(report.violations, `npm run simulate -- --seed ${campaign.seed} --count ${campaign.count}`).toEqual([])
   expect(runsIn(campaign)).toBe(200)
   expect(mostInRun * 200).toBe(campaign.count)
+  expect(report.tally.counts['texts dearer by an emoji']).toBeGreaterThan(0)
   const neverStruck = faultNames.filter((name) => !report.tally.struck[name])
   expect(neverStruck).toEqual([])
 })

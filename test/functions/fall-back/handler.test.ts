@@ -239,6 +239,13 @@ describe('Fall back whose earlier reply was lost', () => {
     },
   )
 
+  it('does not answer a decision that led here: a `send` that came too late armed what another decision had taken back', async () => {
+    const attempts = [{ ...silent, closed: true }, anAttempt({ number: 2, carrier: 'twilio', deadline: atNoon(60) })]
+    const { fallBack, records } = aFallBackFunction({ attempts, next: aSendNext({ attempt: 1 }), passes: 3 })
+    expect(await fallBack(1)).toMatchObject({ decision: 'send', attempt: 2 })
+    expect(records.now()).toMatchObject({ passes: 4 })
+  })
+
   it('judges an attempt that is the last one, although its own decision is stored', async () => {
     const { fallBack } = aFallBackFunction({ attempts: [silent], next: aSendNext() })
     expect(await fallBack(1)).toEqual({ decision: 'stop', outcome: 'unknown', reason: 'no-receipt' })

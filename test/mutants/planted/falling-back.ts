@@ -6,6 +6,17 @@ const ofHandler = 'test/functions/fall-back/handler.test.ts'
 /** Fall back decides once, on what is known when it writes. */
 export const fallingBack: readonly Mutant[] = [
   {
+    name: 'a decision that led here is taken for the answer, again and again',
+    file: 'functions/fall-back/handler.ts',
+    find: "next.decision !== 'stop' && next.attempt > attempt",
+    replace: "next.decision !== 'stop'",
+    caughtBy: {
+      file: 'test/functions/fall-back/handler.test.ts',
+      test: 'Fall back whose earlier reply was lost > does not answer a decision that led here: a `send` that came too late armed what another decision had taken back',
+    },
+    breaks: 'I8',
+  },
+  {
     name: 'an attempt whose send broke is not waited for, and the next carrier sends',
     file: handler,
     find: 'if (last && seconds > 0) return awaited(counted, last, seconds)',

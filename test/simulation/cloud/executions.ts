@@ -1,6 +1,7 @@
 import { holdsPersonalData } from '../core/canaries.ts'
 import type { Started } from '../core/ledger.ts'
 import type { World } from '../core/world.ts'
+import { deliverySteps } from '../workflow/definition.ts'
 import type { Call, Execution } from '../workflow/execution.ts'
 import { type Failure, fail, succeed, todo, waited } from '../workflow/machine.ts'
 import { invokeLater } from './invoke-later.ts'
@@ -41,11 +42,16 @@ const end = (world: World, { name, started }: Running): void => {
   world.time.after(800, () => void invokeLater(world, 'close', { of, run }, 'not-closed'))
 }
 
-const invoke = async ({ lambda }: World, of: number, { step, payload }: Call): Promise<unknown> => {
+const invoke = async ({ lambda }: World, of: number, { step: named, payload }: Call): Promise<unknown> => {
+  const step = deliverySteps.find((one) => one === named)
+  if (step === undefined) throw new Error(`the delivery has no step ${named}`)
   const [result] = await lambda(step, [{ of, run: (handlers) => handlers[step](payload) }])
   if (result?.status === 'rejected') throw result.reason
   return result?.value
 }
+
+/** Forty passes of Fall back make some hundreds: whoever enters so many states goes round in a loop, and AWS would end it at 25,000 events. */
+const mostStates = 2_000
 
 export const executionsOver = (world: () => World): Executions => {
   const tasks = new Map<string, Move>()
@@ -58,6 +64,7 @@ export const executionsOver = (world: () => World): Executions => {
       const before = started.execution.path.length
       started.execution = next(started.execution)
       const { state, data, path } = started.execution
+      if (path.length > mostStates) throw new Error(`the execution of notification ${started.of} goes round in a loop`)
       world().ledger.counts.transitions += path.length - before
       if (path.length > before) world().tell(started.of, () => `the execution is in ${state}`)
       check(world(), started.of, 'the state of an execution', data)

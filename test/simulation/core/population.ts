@@ -1,6 +1,5 @@
 import type { Slot } from '../../../functions/template/slot.ts'
 import type { Template } from '../../../functions/template/template.ts'
-import type { FaultOf } from '../faults/fault.ts'
 import { codeCanary, parameterCanary, yearCanary } from './canaries.ts'
 import { type Chance, pick } from './chance.ts'
 import { idOf } from './ids.ts'
@@ -58,6 +57,10 @@ const valueFor = (slot: Slot, roll: number): unknown => {
 const paramsFor = ({ slots }: Template, roll: number): Record<string, unknown> =>
   Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, valueFor(slot, roll)]))
 
+/** Half of all people read the default; the others any of the template's languages, one of which GSM 03.38 cannot write. */
+const localeFor = ({ texts, defaultLocale }: Template, roll: number): string =>
+  roll < 0.5 ? defaultLocale : pick([defaultLocale, ...Object.keys(texts)], roll * 2 - 1)
+
 /** What a notification asks for, by its number alone. */
 export const requestOf = (chance: Chance, of: number): Request => {
   const roll = (what: string) => chance('request', of, what)
@@ -66,39 +69,20 @@ export const requestOf = (chance: Chance, of: number): Request => {
     notificationId: idOf(of),
     to: `+1${pick(areas, roll('area'))}55501${twoDigits(roll('number'))}`,
     template: template.name,
-    locale: roll('locale') < 0.2 ? 'de' : 'en',
+    locale: localeFor(template, roll('locale')),
     params: paramsFor(template, roll('params')),
   }
 }
 
-const firstOf = ({ params }: Request) => Object.keys(params)[0] ?? ''
+/** The name of its first parameter. */
+export const firstOf = ({ params }: Pick<Request, 'params'>) => Object.keys(params)[0] ?? ''
 
-/** Another request under the same id: its first parameter, which is one of words or a code, differs. */
+/** Another request under the same id: its first parameter, which is one of words or a code unless it is poison, differs. */
 export const otherRequest = (request: Request): Request => {
   const first = firstOf(request)
-  const other = String(request.params[first]).replace(/\d\d$/, (digits) => twoDigits(((Number(digits) + 1) / 100) % 1))
+  const { [first]: value } = request.params
+  const other = (typeof value === 'string' ? value : parameterCanary).replace(/\d\d$/, (digits) =>
+    twoDigits(((Number(digits) + 1) / 100) % 1),
+  )
   return { ...request, params: { ...request.params, [first]: other } }
-}
-
-/** A request as it should not be. A code's slot takes digits only, so there a value is simply wrong. */
-export const poisoned = (request: Request, how: FaultOf<'poison'>['how']): Request => {
-  const withValue = (value: string) => ({ ...request, params: { ...request.params, [firstOf(request)]: value } })
-  switch (how) {
-    case 'emoji':
-      return withValue(`${parameterCanary}🎁’`)
-    case 'missing':
-      return { ...request, params: {} }
-    case 'too-long':
-      return withValue(parameterCanary.repeat(2_000))
-    case 'half-pair':
-      return withValue(`${parameterCanary}\uD83C`)
-    case 'landline':
-      return { ...request, to: '+4930555010100' }
-    case 'foreign-country':
-      return { ...request, to: '+61491570156' }
-    case 'unknown-template':
-      return { ...request, template: 'no-such-template' }
-    default:
-      return how satisfies never
-  }
 }

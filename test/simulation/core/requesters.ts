@@ -1,6 +1,7 @@
 import { bodyOf, eventIdOf, malformedBody } from './event-body.ts'
 import type { Asked } from './ledger.ts'
-import { otherRequest, poisoned, type Request, requestOf } from './population.ts'
+import { poisoned } from './poison.ts'
+import { otherRequest, type Request, requestOf } from './population.ts'
 import type { World } from './world.ts'
 
 /** Requests come in during half an hour. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeMisplaced, parseTemplate } from '../../../commands/parse-template.ts'
 import type { Template } from '../../../functions/template/template.ts'
+import { wordedTemplates } from './worded-templates.ts'
 
 const folder = join(import.meta.dirname, '../../../templates')
 
@@ -14,6 +15,6 @@ const read = (name: string): Template => {
   return parsed.template
 }
 
-const templates = names.map(read)
+const templates = [...names.map(read), ...wordedTemplates]
 
 export const findTemplates = (): readonly Template[] => templates

@@ -10,7 +10,12 @@ export const services = ['records', 'workflows', 'bus'] as const
 export type ServiceName = (typeof services)[number]
 
 export const malformations = ['no-json', 'too-large', 'no-number', 'unknown-field', 'no-time'] as const
-export const poisons = ['emoji', 'missing', 'too-long', 'half-pair', 'landline', 'unknown-template', 'foreign-country'] as const
+/** What no slot of any type takes, and no name of a slot: such a request is refused, whatever its template. */
+export const refusedPoisons = [
+  ...(['missing', 'too-long', 'huge', 'half-pair', 'bidi', 'list', 'object', 'number'] as const),
+  ...(['braces', 'prototype', 'inherited', 'landline', 'unknown-template', 'foreign-country'] as const),
+] as const
+export const poisons = ['emoji', ...refusedPoisons] as const
 
 const told = z.enum(['delivered', 'sent', ...failureClasses])
 const seconds = z.number()

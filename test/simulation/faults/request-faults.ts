@@ -48,8 +48,8 @@ export const requestFaults = {
   },
   poison: {
     rows: ['F12', 'F13'],
-    says: 'A parameter, a number or a template is not what it should be, or makes three parts of one.',
-    aim: (dice, of) => ({ fault: 'poison', of, how: pick(poisons, dice('how')) }),
+    says: 'A parameter, its name, a number or a template is not what it should be; or an emoji makes three parts of one.',
+    aim: (dice, of) => ({ fault: 'poison', of, how: dice('emoji') < 0.3 ? 'emoji' : pick(poisons, dice('how')) }),
   },
   stopped: {
     rows: ['F28'],

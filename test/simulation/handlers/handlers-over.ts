@@ -18,6 +18,7 @@ import { createHandler as validating } from '../../../functions/validate/handler
 import { twilioAccount } from '../../workflows/scripted-carriers.ts'
 import { carriersOver, meetingOver, statusEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
 import type { Ports } from './ports.ts'
+import { reviewHandlersOver } from './review-handlers-over.ts'
 import { hashing, limits, mostMsBeforeCall, numbers, prices, routing, senders, workflowArn } from './simulated-deployment.ts'
 
 const requestOver = (ports: Ports) =>
@@ -84,6 +85,7 @@ const receiptOver = (ports: Ports) => {
  * with, the log).
  */
 export const handlersOver = (ports: Ports) => ({
+  ...reviewHandlersOver(ports),
   request: requestOver(ports),
   validate: validateOver(ports),
   send: sendOver(ports),

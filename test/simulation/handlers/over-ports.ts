@@ -1,6 +1,6 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { SFNClient } from '@aws-sdk/client-sfn'
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Carrier } from '../../../functions/carriers/carrier.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import { putStatusEvents } from '../../../functions/publish/put-status-events.ts'
@@ -13,7 +13,7 @@ import type { Ports } from './ports.ts'
 import { busName, networkOnly, table } from './simulated-deployment.ts'
 
 export const tableOver = ({ dynamo, newMark, pause }: Ports): Table => ({
-  client: { send: dynamo } as unknown as DynamoDBDocumentClient,
+  client: Object.assign(Object.create(DynamoDBDocumentClient.prototype), { send: dynamo }), // pages are asked of no other class
   ...table,
   newMark,
   pause,

@@ -20,6 +20,8 @@ export const table = { name: 'records', recordDays: retentionDays.records, perso
 
 export const workflowArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:deliver-notification'
 
+export const reviewArn = workflowArn.replace('deliver-notification', 'review-template')
+
 export const { busName, networkOnlyCountries: networkOnly } = production
 export const numbers = { allowedCountries: production.allowedCountries }
 export const prices = priceList(readPrices(), production.allowedCountries, carrierNames)

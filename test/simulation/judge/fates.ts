@@ -1,5 +1,6 @@
 import { fingerprint } from '../../../functions/request/fingerprint.ts'
 import type { Asked } from '../core/ledger.ts'
+import { type Fault, refusedPoisons } from '../faults/fault.ts'
 import { hashing } from '../handlers/simulated-deployment.ts'
 import type { Case } from './case.ts'
 
@@ -35,6 +36,24 @@ export const nothingRefusedIsSent = (one: Case): string[] =>
   one.calls.length > 0 && !one.asked.some((asked) => isFirst(asked, one))
     ? ['a text was sent that no accepted event asked for']
     : []
+
+/** Of several, the first is what strikes. */
+const isPoisoned = (faults: readonly Fault[]) => {
+  const poison = faults.find((fault) => fault.fault === 'poison')
+  return refusedPoisons.some((how) => how === poison?.how)
+}
+
+const isOtherContent = ({ content }: Asked) => content === 'other'
+
+/** F12: what no template takes sends nothing; and where nothing else goes wrong, it is rejected. */
+export const poisonIsRefused = ({ faults, spells, calls, asked, record }: Case): string[] => {
+  if (!isPoisoned(faults) || asked.some(isOtherContent)) return []
+  const isAlone = [...faults, ...spells].every(({ fault }) => fault === 'poison')
+  return [
+    ...(calls.length > 0 ? ['a poisoned request was sent'] : []),
+    ...(isAlone && record !== undefined && record.outcome !== 'rejected' ? [`a poisoned request is ${record.outcome}`] : []),
+  ]
+}
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs

@@ -8,6 +8,7 @@ import {
   nothingRefusedIsSent,
   oneContentWins,
   oneOutcome,
+  poisonIsRefused,
 } from './fates.ts'
 import { noDeliveryIsLost, noReceiptIsLost, nothingForgedIsTaken, nothingIsMadeUp, statusIsMerged } from './receipts.ts'
 import {
@@ -34,6 +35,7 @@ export const checks = {
   'I2 nothing follows a delivery': nothingFollowsADelivery,
   'I2 nothing follows a final failure': nothingFollowsAFinalFailure,
   'I2 nothing refused is sent': nothingRefusedIsSent,
+  'I2 poison is refused': poisonIsRefused,
   'I3 no event is lost': noEventIsLost,
   'I3 one content wins': oneContentWins,
   'I3 what is armed is sent': whatIsArmedIsSent,

@@ -61,6 +61,7 @@ const costRows = ({ counts, kinds }: Tally) => {
     'parts by sns',
     'parts by twilio',
     'notifications with a dead letter',
+    'texts dearer by an emoji',
   ]
   return table([
     ['cost', 'in all', 'a notification'],

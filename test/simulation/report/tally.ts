@@ -1,6 +1,9 @@
 import { carrierNames } from '../../../functions/notification/carrier-name.ts'
 import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { compile } from '../../../functions/template/compose.ts'
+import { type Request, requestOf } from '../core/population.ts'
 import type { Simulated } from '../core/simulate.ts'
+import { findTemplates } from '../core/templates.ts'
 import { type Case, casesOf } from '../judge/case.ts'
 import { isContradicted } from '../judge/sends.ts'
 import { count, type Histogram } from './histogram.ts'
@@ -62,6 +65,19 @@ const addLatencies = (tally: Tally, { asked, calls, record, kind }: Case) => {
   if (deliver <= 60) add(tally.kinds[kind], 'within 60 s')
 }
 
+const partsOf = ({ template, params, locale }: Request): number => {
+  const found = findTemplates().find(({ name }) => name === template)
+  const composed = found && compile(found)(params, locale)
+  return composed?.ok ? composed.parts : 0
+}
+
+/** F13: of how many texts an emoji has made more parts, which were counted and planned with. */
+const addDearer = (tally: Tally, { asked, record, faults }: Case, meant: Request) => {
+  const isMeant = asked.every(({ content }) => content === 'original') && faults.some((one) => one.fault === 'poison')
+  const parts = record?.plan?.parts ?? 0
+  add(tally.counts, 'texts dearer by an emoji', isMeant && parts > partsOf(meant) ? 1 : 0)
+}
+
 const addCase = (tally: Tally, one: Case) => {
   const { kind, calls, record, started } = one
   const counts = tally.kinds[kind]
@@ -83,7 +99,10 @@ const addCase = (tally: Tally, one: Case) => {
 export const tallyOf = (simulated: Simulated): Tally => {
   const { world, run } = simulated
   const tally = emptyTally()
-  for (const one of casesOf(simulated)) addCase(tally, one)
+  for (const one of casesOf(simulated)) {
+    addCase(tally, one)
+    addDearer(tally, one, requestOf(world.chance, one.of))
+  }
   for (const [name, value] of Object.entries(world.ledger.counts)) add(tally.counts, name, value)
   for (const { fault } of world.faults.struck) add(tally.struck, fault)
   add(tally.counts, 'faults', run.faults.length)

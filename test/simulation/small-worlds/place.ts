@@ -2,9 +2,10 @@ import type { Message } from '../../../functions/carriers/carrier.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import type { Command } from '../dynamo/in-process-dynamo.ts'
 import type { WorkflowCommand } from '../handlers/ports.ts'
+import type { Step } from '../workflow/definition.ts'
 
 /** The functions that take part. */
-export type FunctionName = 'validate' | 'send' | 'fall-back' | 'close' | 'receipt'
+export type FunctionName = Step | 'receipt' | 'review'
 
 /** What an invocation waits for. */
 export type Pending =

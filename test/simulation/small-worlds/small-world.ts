@@ -1,11 +1,16 @@
 import type { IndustryKind } from '../../../functions/notification/kinds.ts'
 import type { Definition } from '../workflow/definition.ts'
+import { choicesOf } from './choices.ts'
 import { type Explored, explore } from './explore.ts'
+import { check } from './invariants.ts'
 import { InvocationTree } from './invocation-tree.ts'
+import type { Laws } from './laws.ts'
+import type { Rules } from './rules.ts'
 import { startWorld } from './start-world.ts'
 import { Tables } from './tables.ts'
+import { tidied } from './tidied.ts'
 import { everything, whatMatters } from './what-matters.ts'
-import type { Budget } from './world.ts'
+import { type Budget, endOf, keyOf, type World } from './world.ts'
 
 /** One notification, and what may happen to it: what is not named does not happen. */
 export interface SmallWorld extends Partial<Budget> {
@@ -34,6 +39,15 @@ interface Options {
   readonly onVisit?: (states: number) => void
 }
 
+const rulesBy = (laws: Laws): Rules<World> => ({
+  choicesOf: (world) => choicesOf(laws, world),
+  tidied: (world) => tidied(laws, world),
+  check: (before, after) => check(laws, before, after),
+  keyOf,
+  endOf: (world) => endOf(world, laws.tables.itemsOf(world.table)),
+  stuckIn: ({ execution }) => (execution.end ? undefined : 'I3: nothing happens any more'),
+})
+
 /** Explores all that can happen in a small world. */
 export const exploreAll = (
   definition: Definition,
@@ -42,5 +56,5 @@ export const exploreAll = (
 ): Promise<Explored> => {
   const tree = new InvocationTree(isReduced ? whatMatters : everything)
   const laws = { definition, tree, tables: new Tables(), isReduced }
-  return explore(laws, () => startWorld(laws, kind, { ...none, ...budget }), onVisit)
+  return explore(rulesBy(laws), () => startWorld(laws, kind, { ...none, ...budget }), onVisit)
 }

@@ -1,6 +1,7 @@
-import { SendTaskSuccessCommand } from '@aws-sdk/client-sfn'
+import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn'
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Command } from '../dynamo/in-process-dynamo.ts'
+import type { WorkflowCommand } from '../handlers/ports.ts'
 import type { Point } from './place.ts'
 
 const nameOf = ({ PK = '', SK = '' }: { readonly PK?: string; readonly SK?: string }) => {
@@ -8,12 +9,20 @@ const nameOf = ({ PK = '', SK = '' }: { readonly PK?: string; readonly SK?: stri
   return SK.startsWith('RECEIPT') ? 'the receipt' : `the ${SK.toLowerCase()}`
 }
 
+const namesOf = ({ input: { TransactItems = [] } }: TransactWriteCommand) =>
+  TransactItems.map(({ Put, Update }) => nameOf(Put?.Item ?? Update?.Key ?? {}))
+
+const saidOfWorkflow = (command: WorkflowCommand): string => {
+  if (command instanceof StartExecutionCommand) return `starts ${command.input.name}`
+  return `settles ${command instanceof SendTaskSuccessCommand ? 'well' : 'badly'}`
+}
+
 const saidOfTable = (command: Command): string => {
   if (command instanceof GetCommand) return `reads ${nameOf(command.input.Key ?? {})}`
   if (command instanceof QueryCommand) return 'reads the template'
   if (command instanceof PutCommand) return `stores ${nameOf(command.input.Item ?? {})}`
   if (command instanceof UpdateCommand) return `writes ${nameOf(command.input.Key ?? {})}`
-  if (command instanceof TransactWriteCommand) return 'writes the notification and the person'
+  if (command instanceof TransactWriteCommand) return `writes ${namesOf(command).join(' and ')}`
   return `asks the table for ${command.constructor.name}`
 }
 
@@ -25,7 +34,7 @@ export const saidOf = (point: Point): string => {
     case 'table':
       return saidOfTable(point.command)
     case 'workflow':
-      return `settles ${point.command instanceof SendTaskSuccessCommand ? 'well' : 'badly'}`
+      return saidOfWorkflow(point.command)
     case 'carrier':
       return `calls ${point.carrier}`
     case 'returned':

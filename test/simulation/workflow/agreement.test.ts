@@ -6,7 +6,7 @@ import { atNoon, noon } from '../../builders/noon.ts'
 import { synthesise } from '../../infra/synthesise.ts'
 import { definitionOf } from '../../workflows/definition-of.ts'
 import { runDefinition } from '../../workflows/run-definition.ts'
-import { Definition, type Step } from './definition.ts'
+import { Definition, type DeliveryStep } from './definition.ts'
 import { type Answer, answerOf, type Script, scriptedRun } from './scripted-run.ts'
 
 /** The interpreter of the simulation and `aws-local-stepfunctions`, which was written by others, make the same of every script. */
@@ -37,8 +37,8 @@ const tenths = (seconds: number) => seconds.toFixed(1)
 /** By the interpreter of others. */
 const theirs = async (script: Script) => {
   vi.setSystemTime(noon)
-  const payloads: Record<Step, unknown[]> = { validate: [], send: [], 'fall-back': [], close: [] }
-  const step = (name: Step) => (payload: unknown) => give(answerOf(script[name], payloads[name].push(payload) - 1))
+  const payloads: Record<DeliveryStep, unknown[]> = { validate: [], send: [], 'fall-back': [], close: [] }
+  const step = (name: DeliveryStep) => (payload: unknown) => give(answerOf(script[name], payloads[name].push(payload) - 1))
   const functions = {
     validate: step('validate'),
     send: step('send'),

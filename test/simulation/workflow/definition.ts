@@ -1,41 +1,36 @@
 import * as z from 'zod'
+import { Fields, Path } from './fields.ts'
 
 /**
- * As much of the Amazon States Language as the delivery workflow uses, JSONPath flavour. Whatever else stands in a definition
+ * As much of the Amazon States Language as our workflows use, JSONPath flavour. Whatever else stands in a definition
  * throws: an interpreter that passes something over proves nothing.
  * Source: https://states-language.net/spec.html
  */
 
-/** "$.next.attempt" → ["next", "attempt"] */
-const Path = z
-  .string()
-  .regex(/^\$(\.[A-Za-z]+)+$/)
-  .transform((path): readonly string[] => path.split('.').slice(1))
-export type Path = z.infer<typeof Path>
+export const deliverySteps = ['validate', 'send', 'fall-back', 'close'] as const
+export type DeliveryStep = (typeof deliverySteps)[number]
 
-const TaskToken = z.literal('$$.Task.Token')
-const pathField = z.string().regex(/^[A-Za-z]+\.\$$/)
+export const reviewSteps = ['check-template', 'request-review', 'close-review'] as const
+export type ReviewStep = (typeof reviewSteps)[number]
 
-/** Every field is read from the state: "attempt.$": "$.next.attempt". */
-const Fields = z
-  .record(pathField, z.union([TaskToken, Path]))
-  .transform((fields) => Object.entries(fields).map(([field, from]) => ({ field: field.slice(0, -2), from })))
-export type Fields = z.infer<typeof Fields>
-
-export const steps = ['validate', 'send', 'fall-back', 'close'] as const
-export type Step = (typeof steps)[number]
+export type Step = DeliveryStep | ReviewStep
 
 /** A function by its ARN, of which the last part is the folder of its code. */
 const StepArn = z
   .string()
   .startsWith('arn:aws:lambda:')
   .transform((arn) => arn.split(':').at(-1))
-  .pipe(z.enum(steps))
+  .pipe(z.enum([...deliverySteps, ...reviewSteps]))
 
 /** One of all errors, or of a function's own: the other names that the language reserves mean what nobody asked for here. */
-const ErrorName = z.union([z.literal('States.ALL'), z.string().regex(/^(?!States\.)/)])
+const ErrorName = z.union([z.enum(['States.ALL', 'States.Timeout']), z.string().regex(/^(?!States\.)/)])
 
-const Retrier = z.strictObject({
+/** An error that is not tried again by any Retrier below. */
+const NoRetry = z
+  .strictObject({ ErrorEquals: z.array(ErrorName).min(1), MaxAttempts: z.literal(0) })
+  .transform((none) => ({ ...none, IntervalSeconds: 1, BackoffRate: 1, MaxDelaySeconds: 1 }))
+
+const Backoff = z.strictObject({
   ErrorEquals: z.array(ErrorName).min(1),
   IntervalSeconds: z.int().positive(),
   BackoffRate: z.number().min(1),
@@ -43,6 +38,7 @@ const Retrier = z.strictObject({
   MaxAttempts: z.int().nonnegative(),
   JitterStrategy: z.literal('FULL'),
 })
+const Retrier = z.union([NoRetry, Backoff])
 export type Retrier = z.infer<typeof Retrier>
 
 const Catcher = z.strictObject({ ErrorEquals: z.array(ErrorName).min(1), ResultPath: z.null(), Next: z.string() })
@@ -72,23 +68,27 @@ const CallAndWait = z
     ...task,
     Resource: z.literal('arn:aws:states:::lambda:invoke.waitForTaskToken'),
     Parameters: z.strictObject({ FunctionName: StepArn, Payload: Fields }),
-    TimeoutSecondsPath: Path,
+    TimeoutSeconds: z.int().positive().optional(),
+    TimeoutSecondsPath: Path.optional(),
   })
-  .transform(({ Resource: _, Parameters: { FunctionName: step, Payload: payload }, TimeoutSecondsPath, ...others }) => ({
-    ...others,
-    step,
-    payload,
-    waitsForToken: true,
-    timeoutSeconds: TimeoutSecondsPath,
-  }))
+  .refine(({ TimeoutSeconds, TimeoutSecondsPath }) => (TimeoutSeconds === undefined) !== (TimeoutSecondsPath === undefined))
+  .transform(({ Resource: _, Parameters: { FunctionName: step, Payload: payload }, ...others }) => {
+    const { TimeoutSeconds, TimeoutSecondsPath, ...rest } = others
+    return { ...rest, step, payload, waitsForToken: true, timeoutSeconds: TimeoutSecondsPath ?? TimeoutSeconds }
+  })
 
 const Task = z.union([Call, CallAndWait])
 export type Task = z.infer<typeof Task>
 
-const Comparison = z.strictObject({ Variable: Path, StringEquals: z.string() })
+const Next = z.string()
+const words = { Variable: Path, StringEquals: z.string() }
+const truth = { Variable: Path, BooleanEquals: z.boolean() }
+const Comparison = z.union([z.strictObject(words), z.strictObject(truth)])
+export type Comparison = z.infer<typeof Comparison>
 const Rule = z.union([
-  Comparison.extend({ Next: z.string() }).transform(({ Next, ...comparison }) => ({ And: [comparison], Next })),
-  z.strictObject({ And: z.array(Comparison).min(1), Next: z.string() }),
+  z.strictObject({ ...words, Next }).transform(({ Next, ...comparison }) => ({ And: [comparison], Next })),
+  z.strictObject({ ...truth, Next }).transform(({ Next, ...comparison }) => ({ And: [comparison], Next })),
+  z.strictObject({ And: z.array(Comparison).min(1), Next }),
 ])
 
 const Choice = z.strictObject({ Type: z.literal('Choice'), Choices: z.array(Rule).min(1), Default: z.string() })

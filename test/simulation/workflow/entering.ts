@@ -1,6 +1,6 @@
-import type { Choice, Definition, Fail, State, Task } from './definition.ts'
+import type { Choice, Comparison, Definition, Fail, State, Task } from './definition.ts'
 import type { Call, End, Execution } from './execution.ts'
-import { type Data, LeadsNowhere, numberAt, payloadOf, textAt } from './paths.ts'
+import { type Data, LeadsNowhere, numberAt, payloadOf, textAt, truthAt } from './paths.ts'
 
 /** @param name a state of this definition */
 export const stateOf = ({ States }: Definition, name: string): State => {
@@ -9,8 +9,13 @@ export const stateOf = ({ States }: Definition, name: string): State => {
   return state
 }
 
+const holds = (data: Data, comparison: Comparison): boolean =>
+  'StringEquals' in comparison
+    ? textAt(data, comparison.Variable) === comparison.StringEquals
+    : truthAt(data, comparison.Variable) === comparison.BooleanEquals
+
 const chosen = ({ Choices, Default }: Choice, data: Data): string =>
-  Choices.find(({ And }) => And.every(({ Variable, StringEquals }) => textAt(data, Variable) === StringEquals))?.Next ?? Default
+  Choices.find(({ And }) => And.every((comparison) => holds(data, comparison)))?.Next ?? Default
 
 const failed = (state: Fail, data: Data): End => ({
   status: 'FAILED',
@@ -18,15 +23,21 @@ const failed = (state: Fail, data: Data): End => ({
   cause: 'Cause' in state ? state.Cause : textAt(data, state.CausePath),
 })
 
+const timeoutOf = ({ timeoutSeconds }: Task, data: Data) =>
+  typeof timeoutSeconds === 'object' ? numberAt(data, timeoutSeconds) : timeoutSeconds
+
 /** What a task asks of its function. */
-export const callOf = ({ state, data }: Execution, task: Task, taskToken: string): Call => ({
-  type: 'call',
-  state,
-  step: task.step,
-  payload: payloadOf(data, task.payload, taskToken),
-  waitsForToken: task.waitsForToken,
-  ...(task.timeoutSeconds && { timeoutSeconds: numberAt(data, task.timeoutSeconds) }),
-})
+export const callOf = ({ state, data }: Execution, task: Task, taskToken: string): Call => {
+  const timeoutSeconds = timeoutOf(task, data)
+  return {
+    type: 'call',
+    state,
+    step: task.step,
+    payload: payloadOf(data, task.payload, taskToken),
+    waitsForToken: task.waitsForToken,
+    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+  }
+}
 
 /** Fails at once where the task could not even be scheduled. */
 const scheduled = (execution: Execution, task: Task): Execution => {

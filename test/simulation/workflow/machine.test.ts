@@ -73,7 +73,7 @@ describe('a definition is read to its last field, or not at all', () => {
     ['an operator', withState('What next?', { Choices: [{ Variable: '$.next', IsPresent: true, Next: 'Validate' }] })],
     [
       'a reserved error',
-      withState('Validate', { Catch: [{ ErrorEquals: ['States.Timeout'], ResultPath: null, Next: 'Close' }] }),
+      withState('Validate', { Catch: [{ ErrorEquals: ['States.TaskFailed'], ResultPath: null, Next: 'Close' }] }),
     ],
     ['a state', withState('Hold until due', { Next: 'Elsewhere' })],
   ])('where it names %s that the interpreter does not know', (_, unknown) => {

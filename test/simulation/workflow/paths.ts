@@ -1,4 +1,4 @@
-import type { Fields, Path } from './definition.ts'
+import type { Fields, Path } from './fields.ts'
 
 export type Data = Readonly<Record<string, unknown>>
 
@@ -30,6 +30,12 @@ export const numberAt = (data: Data, path: Path): number => {
   return value
 }
 
+export const truthAt = (data: Data, path: Path): boolean => {
+  const value = valueAt(data, path)
+  if (typeof value !== 'boolean') throw new LeadsNowhere(path)
+  return value
+}
+
 /** The state with a result put in its place; null throws the result away. */
 export const withResult = (data: Data, path: Path | null, result: unknown): Data => {
   const [field, ...rest] = path ?? []
@@ -40,4 +46,9 @@ export const withResult = (data: Data, path: Path | null, result: unknown): Data
 
 /** What a function is called with. */
 export const payloadOf = (data: Data, fields: Fields, taskToken: string): Data =>
-  Object.fromEntries(fields.map(({ field, from }) => [field, from === '$$.Task.Token' ? taskToken : valueAt(data, from)]))
+  Object.fromEntries(
+    fields.map((one) => {
+      if ('is' in one) return [one.field, one.is]
+      return [one.field, one.from === '$$.Task.Token' ? taskToken : valueAt(data, one.from)]
+    }),
+  )
