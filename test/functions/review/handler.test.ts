@@ -96,7 +96,7 @@ describe('a submission', () => {
   it('of other content starts the draft that it hides, for its own start may have been lost', async () => {
     const lost: Partial<Dependencies> = { startReview: () => Promise.reject(new Error('lost')) }
     const { table, submit, started } = aReviewFunction()
-    const unlucky = aReviewFunction({ ...lost, listReviews: listReviews(table), storeDraft: storeDraft(table) })
+    const unlucky = aReviewFunction({ ...lost, listVersions: listVersions(table), storeDraft: storeDraft(table) })
     await expect(unlucky.submit()).rejects.toThrow('lost')
     expect(await submit({ description: 'Another.' })).toMatchObject({ version: 2 })
     expect(started).toEqual(['order-shipped-1', 'order-shipped-2'])

@@ -60,7 +60,7 @@ export const fallingBack: readonly Mutant[] = [
   {
     name: 'a decision whose reply was lost is made a second time',
     file: handler,
-    find: 'return attempts.length > attempt && next !== undefined ?',
+    find: 'return attempts.length > attempt && isOfLater ?',
     replace: 'return false ?',
     caughtBy: {
       file: ofHandler,

@@ -2,7 +2,7 @@ import { createHandler as checking } from '../../../functions/check-template/han
 import { createHandler as closing } from '../../../functions/close-review/handler.ts'
 import { changeReview } from '../../../functions/record/change-review.ts'
 import { findReview } from '../../../functions/record/find-review.ts'
-import { listReviews } from '../../../functions/record/list-reviews.ts'
+import { listVersions } from '../../../functions/record/list-reviews.ts'
 import { readTemplate } from '../../../functions/record/read-template.ts'
 import { storeDraft } from '../../../functions/record/store-draft.ts'
 import { startExecution } from '../../../functions/request/start-workflow.ts'
@@ -22,7 +22,7 @@ export const reviewHandlersOver = (ports: Ports) => {
   return {
     review: reviewing({
       ...shared,
-      listReviews: listReviews(table),
+      listVersions: listVersions(table),
       storeDraft: storeDraft(table),
       startReview: ({ name, version }) => start(executionNameOf({ name, version }), { name, version }),
       readTemplate: readTemplate(table),
