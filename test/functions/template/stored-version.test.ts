@@ -31,8 +31,8 @@ it('is what an approved version is read by, and no rule of today judges it again
   await storeDraft(table)(ofOtherDays, aReview())
   await changeReview(table)('order-shipped', 1, ({ review }) => ({ review: withDecision(review, aDecision()), answer: true }))
   const stored = { ...ofOtherDays, version: 1 }
-  expect(await findReview(table)('order-shipped', 1)).toMatchObject({ template: stored, review: { state: 'approved' } })
-  expect(await readTemplate(table)('order-shipped')).toEqual({ version: stored, isRetired: false })
+  await expect(findReview(table)('order-shipped', 1)).resolves.toMatchObject({ template: stored, review: { state: 'approved' } })
+  await expect(readTemplate(table)('order-shipped')).resolves.toEqual({ version: stored, isRetired: false })
 })
 
 it('keeps all that a template may have', () => {
