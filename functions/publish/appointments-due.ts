@@ -1,5 +1,4 @@
-import type { Attempt } from '../notification/attempt.ts'
-import { isDelivered } from '../notification/attempt.ts'
+import { type Attempt, isDelivered } from '../notification/attempt.ts'
 import type { Notification } from '../notification/notification.ts'
 
 const mayHaveReceipts = (attempt: Attempt) => attempt.answer?.type === 'accepted' && !isDelivered(attempt)

@@ -10,9 +10,6 @@ export type ReviewState = (typeof reviewStates)[number]
 export const verdicts = ['approved', 'rejected'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** Why a version was rejected by nobody: its checks, the end of the wait for a person, a review that broke. */
-export const rejectionsByNobody = ['checks', 'expired', 'fault'] as const
-
 /** An identity as AWS names it, e.g. "arn:aws:iam::111122223333:user/author". */
 const Arn = z.string().min(1)
 
