@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { Fault } from '../notification/fault.ts'
 import type { ChangeReview } from '../record/change-review.ts'
+import type { SettleReview } from '../settle/settle.ts'
 import { closeReview, standing } from '../template/close-review.ts'
 import { readExecutionName } from '../template/execution-name.ts'
 import { TemplateName } from '../template/template.ts'
 
 export interface Dependencies {
   readonly changeReview: ChangeReview
+  readonly settleReview: SettleReview
   readonly now: () => Date
 }
 
@@ -18,9 +20,12 @@ const Input = z.union([
     .transform(({ execution }) => ({ ...readExecutionName(execution), reason: 'fault' as const })),
 ])
 
-/** Ends a review that nobody decided, and answers what stands: a decision that was faster stays. */
+/**
+ * Ends a review that nobody decided, and answers what stands: a decision that was faster stays. A task that waits for it nevertheless is
+ * told, for an execution that was stopped may have been redriven before its end came here.
+ */
 export const createHandler =
-  ({ changeReview, now }: Dependencies) =>
+  ({ changeReview, settleReview, now }: Dependencies) =>
   async (input: unknown): Promise<{ readonly decided: NonNullable<ReturnType<typeof standing>> } | undefined> => {
     const { name, version, reason } = Input.parse(input)
     if (name === undefined || version === undefined) return undefined // an execution that somebody started by hand
@@ -30,5 +35,6 @@ export const createHandler =
     })
     if (closed === undefined) return undefined
     if (closed.answer === undefined) throw new Fault(`${name}@${version} is closed without a decision`)
+    if (closed.token !== undefined) await settleReview(closed.token, closed.answer)
     return { decided: closed.answer }
   }

@@ -25,6 +25,6 @@ export class ReviewSteps extends Construct {
     this.closeReview = new LambdaStep(this, 'CloseReview', surroundings, closing)
     // A rejection changes the version alone; what is sent is written by whoever approves.
     for (const one of [this.checkTemplate, this.requestReview, this.closeReview]) one.usesRecords('GetItem', 'UpdateItem')
-    workflow.letFinish(this.requestReview.function)
+    for (const one of [this.requestReview, this.closeReview]) workflow.letFinish(one.function)
   }
 }

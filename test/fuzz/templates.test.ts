@@ -73,7 +73,9 @@ const judgeAndCompose = (drawn: Drawn<TemplateSort>): string[] => {
     expect({ encoding, parts, units }).toEqual(countParts(text))
     expect(text).toBe(asSent(text))
     expect(text.length).toBeLessThan(200)
-    if (name !== 'link') expect(text).not.toMatch(/:\/\/|\{\{|example/)
+    const words = text.slice(1, (text.length - 1) / 2)
+    expect(text).toBe(`<${words}|${words}>`)
+    if (name !== 'link') expect(text).not.toMatch(/:\/\/|example/)
   }
   return composedNames
 }

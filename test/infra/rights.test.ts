@@ -148,7 +148,13 @@ describe.each([
     [
       'close-review',
       'TemplatesStepsCloseReviewRole',
-      [log('TemplatesStepsCloseReviewLog'), putOn('TemplatesStepsReviewNotClosedQueue'), key, records('GetItem', 'UpdateItem')],
+      [
+        log('TemplatesStepsCloseReviewLog'),
+        putOn('TemplatesStepsReviewNotClosedQueue'),
+        key,
+        records('GetItem', 'UpdateItem'),
+        `states:SendTaskSuccess on ${reviewing}`,
+      ],
     ],
     [
       'sweep',

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts'
 const ofDecisions = 'test/functions/template/decide-review.test.ts'
 const ofCalls = 'test/functions/review/handler.test.ts'
 const ofRecords = 'test/records/reviews.test.ts'
+const ofExplorer = 'test/simulation/review/review.test.ts'
 const ofWorkflow = 'test/workflows/review-template.test.ts'
 
 /** One person's decision stands, another's than the author's, and whoever waits is told. */
@@ -44,6 +45,17 @@ export const reviewing: readonly Mutant[] = [
       test: 'a decision that races the expiry > stands where it was written first, though its task is over: the execution tells so too',
     },
     breaks: 'F37',
+  },
+  {
+    name: 'a review that was redriven before its end was known waits for nobody',
+    file: 'functions/close-review/handler.ts',
+    find: 'if (closed.token !== undefined) await settleReview',
+    replace: 'if (closed.token === reason) await settleReview',
+    caughtBy: {
+      file: ofExplorer,
+      test: 'a review decides once, and everybody is told what stands: from a version in review: approve; crashes: 1; stops: 1; redrives: 1',
+    },
+    breaks: '§7',
   },
   {
     name: 'a decision is written over one that was made meanwhile',

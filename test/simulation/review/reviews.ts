@@ -52,9 +52,8 @@ export const expired = (laws: Laws, world: World, run: Run): World | undefined =
 export const stopped = (laws: Laws, world: World, run: Run): World | undefined =>
   run.execution.end ? undefined : moved(laws, world, run, stop(run.execution, 'ABORTED'))
 
-/** Operators redrive what was stopped, once close-review was told of the stop. */
+/** Operators redrive what was stopped, at any time: close-review may not have been told of the stop yet. */
 export const redriven = (laws: Laws, world: World, run: Run): World | undefined => {
   const { end, ...execution } = run.execution
-  const isClosing = world.live.some(({ role }) => role === 'rule')
-  return end?.status === 'ABORTED' && !isClosing ? moved(laws, world, run, execution) : undefined
+  return end?.status === 'ABORTED' ? moved(laws, world, run, execution) : undefined
 }
