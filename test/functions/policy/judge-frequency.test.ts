@@ -17,7 +17,7 @@ const codes: readonly FrequencyWindow[] = [
 const countedAt = (...minutes: readonly number[]): Counted[] =>
   minutes.map((minute) => ({ id: `code-${minute}`, at: minutesAfter(minute).toISOString() }))
 const judge = (counted: readonly Counted[], minute: number, windows = codes) =>
-  frequency({ counted, windows, notificationId: 'this' }, minutesAfter(minute))
+  judgeFrequency({ counted, frequency: windows, notificationId: 'this' }, minutesAfter(minute))
 
 describe('a notification too many', () => {
   it.each<[string, readonly number[], number, number | undefined]>([
@@ -52,7 +52,7 @@ describe('a notification too many', () => {
         const allowed: number[] = []
         for (const [index, minute] of minutes.sort((a, b) => a - b).entries()) {
           const now = minutesAfter(minute)
-          const answer = frequency({ counted, windows: all, notificationId: `n-${index}` }, now)
+          const answer = judgeFrequency({ counted, frequency: all, notificationId: `n-${index}` }, now)
           if (answer.decision === 'allow') {
             counted = withCounted(counted, `n-${index}`, all, now)
             allowed.push(now.getTime())
@@ -60,7 +60,7 @@ describe('a notification too many', () => {
           }
           const until = new Date(answer.until ?? '')
           const [then, before] = [until, new Date(until.getTime() - 1)].map(
-            (at) => frequency({ counted, windows: all, notificationId: 'next' }, at).decision,
+            (at) => judgeFrequency({ counted, frequency: all, notificationId: 'next' }, at).decision,
           )
           expect([then, before]).toEqual(['allow', 'stop'])
         }
