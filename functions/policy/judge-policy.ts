@@ -41,7 +41,8 @@ export interface Judgement {
 /** A hold that ends when the text is of no use any more, or that nobody knows the end of, is none. */
 const verdictOf = ({ decision, rule, reason, until }: PolicyAnswer, validUntil: string): Judgement['verdict'] => {
   if (decision === 'allow') return 'send'
-  if (decision === 'hold' && until !== undefined && Date.parse(until) < Date.parse(validUntil)) return { holdUntil: new Date(until) }
+  if (decision === 'hold' && until !== undefined && Date.parse(until) < Date.parse(validUntil))
+    return { holdUntil: new Date(until) }
   return { outcome: outcomes[rule], reason }
 }
 

@@ -17,6 +17,27 @@ export const receiptKey = ({ notificationId, attempt }: AttemptRef, hash: string
 /** The rendezvous of a carrier's message with the receipts that came before its attempt was known. */
 export const messageKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'MESSAGE' })
 
+const ofRecipient = (hash: string) => `S#${hash}`
+
+/** All that is known of a recipient, by a keyed hash of the number. */
+export const recipientKey = (hash: string) => ({ PK: ofRecipient(hash), SK: 'RECIPIENT' })
+
+export const changePrefix = 'CHANGE#'
+
+/** What a write changed of a recipient, for the audit: e.g. S#9f86… / CHANGE#2026-11-22T12:00:00.000Z#<mark of the write> */
+export const changeKey = (hash: string, at: string, mark: string) => ({
+  PK: ofRecipient(hash),
+  SK: `${changePrefix}${at}#${mark}`,
+})
+
+export const changesOf = (hash: string) => ({ ':recipient': ofRecipient(hash), ':change': changePrefix })
+
+/** The hash that is part of a recipient's key. */
+export const hashIn = (partitionKey: string) => partitionKey.slice(ofRecipient('').length)
+
+/** A text that somebody sent to us. It names nobody, so that a new key of the hashes makes no old text new. */
+export const replyKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'REPLY' })
+
 const ofTemplate = (name: string) => `T#${name}`
 
 export const versionPrefix = 'V#'

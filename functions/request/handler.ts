@@ -6,7 +6,8 @@ import type { PutStatusEvents } from '../publish/put-status-events.ts'
 import type { FindNotification } from '../record/find-notification.ts'
 import type { OpenNotification } from '../record/open-notification.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type Readable, type RequestLimits, readRequest, requestEventIdOf } from './read-request.ts'
+import { type EventLimits, requestEventIdOf } from './read-envelope.ts'
+import { type Readable, readRequest } from './read-request.ts'
 import { type Rejection, rejection } from './rejections.ts'
 import type { StartWorkflow } from './start-workflow.ts'
 
@@ -19,7 +20,7 @@ export interface Dependencies {
   readonly keepDeadLetter: (body: string) => Promise<void>
   readonly onRejection: (rejection: Rejection) => void
   readonly loadHashers: () => Promise<Hashers>
-  readonly limits: RequestLimits
+  readonly limits: EventLimits
   readonly now: () => Date
 }
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Counted,
-  type FrequencyWindow,
-  frequency,
-  withCounted,
-  withoutCounted,
-} from '../../../functions/policy/frequency.ts'
+import type { FrequencyWindow } from '../../../functions/notification/kinds.ts'
+import { type Counted, withCounted, withoutCounted } from '../../../functions/policy/counted.ts'
+import { judgeFrequency } from '../../../functions/policy/judge-frequency.ts'
 import { noon } from '../../builders/noon.ts'
 
 const minutesAfter = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
