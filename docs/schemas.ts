@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BudgetDetail } from '../functions/publish/budget-event.ts'
 import { StatusDetail } from '../functions/publish/status-event.ts'
 import { TemplateDetail } from '../functions/publish/template-event.ts'
 import { NotificationRequest } from '../functions/request/notification-request.ts'
@@ -16,5 +17,6 @@ export const templateSchema = schemaOf(Template, 'A template of Heliograph')
 export const schemas: Readonly<Record<string, string>> = {
   'notification-requested.json': schemaOf(NotificationRequest, 'Notification Requested: detail'),
   'status-event.json': schemaOf(StatusDetail, 'Status events: detail'),
+  'budget-event.json': schemaOf(BudgetDetail, 'Budget events: detail'),
   'template-event.json': schemaOf(TemplateDetail, 'Template events: detail'),
 }
