@@ -47,7 +47,9 @@ it('enters four states and no more when all goes well', async () => {
 
 const ends: readonly [Outcome, string, 'succeeds' | 'fails'][] = [
   ['delivered', 'Delivered', 'succeeds'],
+  ['accepted', 'Accepted', 'succeeds'],
   ['suppressed', 'Suppressed', 'succeeds'],
+  ['cancelled', 'Cancelled', 'succeeds'],
   ['undeliverable', 'Undeliverable', 'fails'],
   ['rejected', 'Rejected', 'fails'],
   ['expired', 'Expired', 'fails'],
@@ -156,7 +158,7 @@ it.each(idempotent)('ends in Close and Fault when %s fails for minutes', async (
   expect(ending.seconds).toBeLessThanOrEqual(241) // 1 + 2 + 4 + 8 + 16 + 7 × 30, each by chance shorter
 })
 
-it.each([{ decision: 'wait' }, { decision: 'stop', outcome: 'cancelled' }, { decision: 'SEND' }])(
+it.each([{ decision: 'wait' }, { decision: 'stop', outcome: 'forgotten' }, { decision: 'SEND' }])(
   'closes a notification of which %j is decided, which this version does not know',
   async (decision) => {
     const { functions, ...ending } = await run({ validate: () => ({ ...decision, reason: 'a reason' }) })
