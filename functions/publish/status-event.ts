@@ -11,10 +11,12 @@ export const statusEventSource = 'heliograph'
 export const statusDetailTypes = [
   'Notification Sent',
   'Notification Delivered',
+  'Notification Accepted',
   'Notification Undeliverable',
   'Notification Expired',
   'Notification Rejected',
   'Notification Suppressed',
+  'Notification Cancelled',
   'Notification Unknown',
 ] as const
 export type StatusDetailType = (typeof statusDetailTypes)[number]

@@ -6,10 +6,12 @@ import type { StatusDetail, StatusDetailType, StatusEvent } from './status-event
 
 const detailTypeOf: Readonly<Record<Outcome, StatusDetailType>> = {
   delivered: 'Notification Delivered',
+  accepted: 'Notification Accepted',
   undeliverable: 'Notification Undeliverable',
   expired: 'Notification Expired',
   rejected: 'Notification Rejected',
   suppressed: 'Notification Suppressed',
+  cancelled: 'Notification Cancelled',
   unknown: 'Notification Unknown',
 }
 

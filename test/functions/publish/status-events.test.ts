@@ -67,10 +67,12 @@ describe('Notification Sent', () => {
 describe('the outcome', () => {
   it.each<[Outcome, string]>([
     ['delivered', 'Notification Delivered'],
+    ['accepted', 'Notification Accepted'],
     ['undeliverable', 'Notification Undeliverable'],
     ['expired', 'Notification Expired'],
     ['rejected', 'Notification Rejected'],
     ['suppressed', 'Notification Suppressed'],
+    ['cancelled', 'Notification Cancelled'],
     ['unknown', 'Notification Unknown'],
   ])('%s is told once, as %s', (outcome, detailType) => {
     const after = ended(outcome)
