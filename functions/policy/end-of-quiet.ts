@@ -15,12 +15,10 @@ const readings = (day: Temporal.PlainDate, time: string, timeZone: string): numb
 const nextChange = (clock: Temporal.ZonedDateTime, { to }: QuietTimes): number => {
   const { timeZoneId, epochMilliseconds } = clock
   const today = clock.toPlainDate()
-  const tomorrow = today.add({ days: 1 })
   const turned = clock.getTimeZoneTransition('next')
   const changes = [
     ...readings(today, to, timeZoneId),
-    ...readings(tomorrow, '00:00', timeZoneId),
-    ...readings(tomorrow, to, timeZoneId),
+    ...readings(today.add({ days: 1 }), '00:00', timeZoneId),
     turned?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
   ]
   return Math.min(...changes.filter((change) => change > epochMilliseconds))

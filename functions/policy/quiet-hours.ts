@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CountryCode } from '../notification/country-code.ts'
 import { readDay, readTimeOfDay } from '../template/values/instant.ts'
 
 /** In the order of ISO 8601: Monday is the first. */
@@ -27,8 +28,6 @@ export const QuietTimes = z
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'must not be the time of from' })
 export type QuietTimes = Readonly<z.infer<typeof QuietTimes>>
-
-const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')
 
 /** A function's environment holds 4 KB in all. */
 const mostCharacters = 2_000

@@ -119,12 +119,14 @@ describe('a quiet day', () => {
     expect(judge(at, inParis)).toEqual(heldUntil(until, reason))
   })
 
-  it('is the one of the recipient’s calendar, not of ours', () => {
-    const sundays: Given = { times: { ...siesta, quietDays: ['sunday'] } }
-    expect(judge('2026-11-28T12:00Z', { ...sundays, timeZone: 'Pacific/Kiritimati' })).toEqual(
+  it.each<[string, QuietTimes]>([
+    ['weekday', { ...siesta, quietDays: ['sunday'] }],
+    ['holiday', { ...siesta, holidays: ['2026-11-29'] }],
+  ])('is the one of the recipient’s calendar, not of ours: a %s', (_, times) => {
+    expect(judge('2026-11-28T12:00Z', { times, timeZone: 'Pacific/Kiritimati' })).toEqual(
       heldUntil('2026-11-30T00:00+14:00', 'quiet-day'),
     )
-    expect(judge('2026-11-30T08:00Z', { ...sundays, timeZone: 'Pacific/Pago_Pago' })).toEqual(
+    expect(judge('2026-11-30T08:00Z', { times, timeZone: 'Pacific/Pago_Pago' })).toEqual(
       heldUntil('2026-11-30T00:00-11:00', 'quiet-day'),
     )
   })
