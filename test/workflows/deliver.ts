@@ -15,6 +15,7 @@ import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
 import { aCurrentTemplate } from '../builders/a-template.ts'
 import { noon } from '../builders/noon.ts'
+import { policyInMemory } from '../builders/policy-in-memory.ts'
 import { recordsInMemory } from '../builders/records-in-memory.ts'
 import { synthesise } from '../infra/synthesise.ts'
 import { countedRecords } from './counted-records.ts'
@@ -40,6 +41,8 @@ export interface Script extends Partial<Fates> {
   readonly send?: Partial<Sending>
   readonly fallBack?: Partial<FallingBack>
   readonly close?: Partial<Closing>
+  /** What is known of the recipient, and what is left of the budgets. */
+  readonly policy?: Parameters<typeof policyInMemory>[0]
   /** What happens between the decision to send an attempt and the start of `send`, by the attempt's number. */
   readonly beforeSend?: Readonly<Record<number, (tell: Tell) => Promise<void>>>
   /** Seconds after which Lambda starts each `send` once more with the same payload. */
@@ -74,8 +77,9 @@ const aWorld = (script: Script) => {
     recordsInMemory({ notification, person: aPerson({ text: undefined, ...script.person }) }),
   )
   const tasks = waitingTasks()
-  const routing = { ...deployed, ...script.routing }
-  const shared = { ...records, settle: settle(tasks.client, routing.kinds), networkOnly: [], routing, now: () => new Date() }
+  const policy = policyInMemory(script.policy)
+  const routing = { ...deployed, kinds: policy.kinds, ...script.routing }
+  const shared = { ...records, ...policy, settle: settle(tasks.client, routing.kinds), networkOnly: [], routing, now: () => new Date() }
   let marks = 0
   let sends = 0
 
@@ -87,7 +91,6 @@ const aWorld = (script: Script) => {
 
   const invokeSend = sending({
     ...shared,
-    kinds: routing.kinds,
     settleTask: settleTask(tasks.client),
     carriers: network.carriers,
     senderOf: () => ({}),

@@ -22,6 +22,7 @@ const given: Record<VariableName, string> = {
   SHORTEST_WAIT: '20',
   ALLOWED_COUNTRIES: '["US","DE"]',
   QUIET_HOURS: '{"default":{"from":"21:00","to":"08:00"},"countries":{}}',
+  BUDGET_ZONE: 'UTC',
   PRICES: '{"US":{"sns":0.00645}}',
   ONLY_TO: '["+14155550123"]',
   SENDERS: '[{"country":"DE","senderId":"Shop"}]',

@@ -8,6 +8,7 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { aCurrentTemplate } from '../../builders/a-template.ts'
 import { noon } from '../../builders/noon.ts'
+import { policyInMemory } from '../../builders/policy-in-memory.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
 const id = 'shop-order-4711-shipped'
@@ -15,6 +16,7 @@ const requested = { notification: aRequestedNotification(), person: aPerson({ te
 
 const validate = (records: ReturnType<typeof recordsInMemory>, overrides: Partial<Dependencies> = {}) =>
   createHandler({
+    ...policyInMemory(),
     ...records,
     readTemplate: async (name) => (name === 'order-shipped' ? aCurrentTemplate() : undefined),
     numbers: { allowedCountries: ['US'] },
