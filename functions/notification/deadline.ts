@@ -1,3 +1,4 @@
+import { dueAt } from './due-at.ts'
 import { kindPolicies } from './kinds.ts'
 import type { Notification } from './notification.ts'
 
@@ -11,9 +12,10 @@ const graceSeconds = 3_600
 
 /**
  * From this instant on a notification without an outcome has lost its workflow: nothing of it is sent or waited for any more.
- * Before it is planned, the longest validity counts.
+ * Before it is planned, the longest validity counts, from when it is due.
  */
-export const deadlineOf = ({ requestedAt, plan }: Pick<Notification, 'requestedAt' | 'plan'>): Date => {
-  const validUntil = plan ? Date.parse(plan.validUntil) : Date.parse(requestedAt) + longestValidity * 1000
+export const deadlineOf = (notification: Pick<Notification, 'requestedAt' | 'sendAfter' | 'plan'>): Date => {
+  const { plan } = notification
+  const validUntil = plan ? Date.parse(plan.validUntil) : dueAt(notification).getTime() + longestValidity * 1000
   return new Date(validUntil + graceSeconds * 1000)
 }

@@ -4,6 +4,7 @@ import { CarrierName } from './carrier-name.ts'
 import { kinds } from './kinds.ts'
 import { Next } from './next.ts'
 import { outcomes } from './outcome.ts'
+import { TimeZone } from './time-zone.ts'
 
 /**
  * Chosen by the requester; its idempotency key and the execution's name, hence the characters.
@@ -40,6 +41,9 @@ export const Notification = z.object({
   locale: z.string().optional(),
   /** The request event's own time. */
   requestedAt: z.iso.datetime(),
+  /** The recipient's, where the request names it. */
+  timeZone: TimeZone.optional(),
+  sendAfter: z.iso.datetime().optional(),
   expiresAt: z.iso.datetime().optional(),
   kind: z.enum(kinds).optional(),
   plan: Plan.optional(),

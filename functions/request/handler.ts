@@ -23,6 +23,8 @@ export interface Dependencies {
   readonly now: () => Date
 }
 
+const normalised = (instant: string | undefined) => instant && new Date(instant).toISOString()
+
 const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): Notification => ({
   notificationId: request.notificationId,
   fingerprint: fingerprint(request, hasher),
@@ -31,7 +33,9 @@ const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): No
   template: request.template,
   locale: request.locale,
   requestedAt: requestedAt.toISOString(),
-  expiresAt: request.expiresAt && new Date(request.expiresAt).toISOString(),
+  timeZone: request.timeZone,
+  sendAfter: normalised(request.sendAfter),
+  expiresAt: normalised(request.expiresAt),
   passes: 0,
   attempts: [],
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mostDaysAhead } from '../notification/due-at.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { parseJson } from '../notification/parse-json.ts'
 import { sentenceOf } from '../notification/problem.ts'
@@ -38,6 +39,12 @@ export interface RequestLimits {
   readonly requesters: Requesters
 }
 
+const dayMs = 86_400_000
+
+/** Counted from the request, so that its repeat gets the same answer. */
+const isTooFar = (requestedAt: Date, sendAfter: string | undefined) =>
+  sendAfter !== undefined && Date.parse(sendAfter) - requestedAt.getTime() > mostDaysAhead * dayMs
+
 /** An id that may be told: where no number is there to compare it with, none that could be one. */
 const tellableId = (detail: unknown): string | undefined => {
   const { notificationId, to } =
@@ -68,9 +75,9 @@ export const readRequest = (body: string, now: Date, { mostEventAge, requesters 
   if (!parsed.success) return malformed(parsed.error, detail)
   const { notificationId, to, sendAfter } = parsed.data
   if (revealsNumber(notificationId, to)) return rejection('id-reveals-recipient')
-  if (sendAfter !== undefined && new Date(sendAfter) > now) return rejection('not-offered', notificationId)
   const age = now.getTime() - new Date(time).getTime()
   const requestedAt = new Date(now.getTime() - Math.max(age, 0))
+  if (isTooFar(requestedAt, sendAfter)) return rejection('send-after-too-far', notificationId)
   return { request: parsed.data, requestedAt, isStale: age > mostEventAge * 1000 }
 }
 

@@ -1,3 +1,4 @@
+import { dueAt } from '../notification/due-at.ts'
 import type { Ending } from '../notification/end.ts'
 import { type IndustryKind, isIndustry, kindPolicies } from '../notification/kinds.ts'
 import type { Notification, Person, Plan } from '../notification/notification.ts'
@@ -28,9 +29,10 @@ const rejected = (reason: string, ...problems: Problem[]): Refused => ({
   explanation: sentenceOf(problems),
 })
 
-/** A text is of use until its kind's time is over, counted from the request, or until the requester says so. */
-const validUntil = ({ requestedAt, expiresAt }: Notification, kind: IndustryKind): string => {
-  const byKind = new Date(requestedAt).getTime() + kindPolicies[kind].validForSeconds * 1000
+/** A text is of use until its kind's time is over, counted from when it is due, or until the requester says so. */
+const validUntil = (notification: Notification, kind: IndustryKind): string => {
+  const { expiresAt } = notification
+  const byKind = dueAt(notification).getTime() + kindPolicies[kind].validForSeconds * 1000
   const byRequest = expiresAt === undefined ? byKind : new Date(expiresAt).getTime()
   return new Date(Math.min(byKind, byRequest)).toISOString()
 }

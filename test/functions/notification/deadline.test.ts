@@ -13,4 +13,9 @@ describe('the deadline of a notification', () => {
   it('is an hour after the longest validity, counted from its request, while nobody has planned it', () => {
     expect(deadlineOf(aRequestedNotification({ requestedAt: atNoon(-60) }))).toEqual(afterNoon(-60 + 86_400 + 3_600))
   })
+
+  it('counts from when it is due while nobody has planned it: thirty days ahead is not lost before that', () => {
+    const putOff = aRequestedNotification({ sendAfter: atNoon(30 * 86_400) })
+    expect(deadlineOf(putOff)).toEqual(afterNoon(30 * 86_400 + 86_400 + 3_600))
+  })
 })

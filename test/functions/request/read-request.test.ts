@@ -41,8 +41,21 @@ describe('a request', () => {
     expect(read(aRequestEvent(), afterNoon(86_400.001))).toEqual({ request: aRequest(), requestedAt: noon, isStale: true })
   })
 
-  it('cannot be put off yet', () => {
-    expect(readDetail({ sendAfter: atNoon(1) })).toMatchObject({ code: 'not-offered', notificationId: id })
+  it('may name the zone of its recipient', () => {
+    expect(readDetail({ timeZone: 'Asia/Kolkata' })).toMatchObject({ request: { timeZone: 'Asia/Kolkata' } })
+  })
+
+  it('may be put off by 30 days, counted from its event, however late that is read', () => {
+    const thirtyDays = 30 * 86_400
+    const body = (seconds: number) => aRequestEvent(aRequest({ sendAfter: atNoon(seconds) }))
+    for (const readAt of [noon, afterNoon(80_000), afterNoon(2 * thirtyDays)]) {
+      expect(read(body(thirtyDays), readAt)).toHaveProperty('request')
+      expect(read(body(thirtyDays + 0.001), readAt)).toEqual({
+        code: 'send-after-too-far',
+        explanation: rejections['send-after-too-far'],
+        notificationId: id,
+      })
+    }
   })
 
   it.each(['otp-14155550123', 'otp-415-555-0123', '5550123'])(
@@ -122,6 +135,10 @@ describe('of a malformed event', () => {
     [{ locale: 1 }, 'locale must be a string.'],
     [{ sendAfter: 'soon' }, 'sendAfter is not a valid datetime.'],
     [{ expiresAt: '2026-11-24' }, 'expiresAt is not a valid datetime.'],
+    [{ sendAfter: atNoon(60), expiresAt: atNoon(60) }, 'expiresAt must lie after sendAfter.'],
+    [{ sendAfter: '2026-11-22T13:00:00+01:00', expiresAt: '2026-11-22T11:59:59Z' }, 'expiresAt must lie after sendAfter.'],
+    [{ timeZone: 'Europe/Atlantis' }, 'timeZone must be a time zone by its IANA name, like Europe/Berlin or UTC.'],
+    [{ timeZone: '+01:00' }, 'timeZone must be a time zone by its IANA name, like Europe/Berlin or UTC.'],
     [{ priority: 'high' }, 'priority is not known.'],
     [
       { to: undefined, template: 1, expiresAt: 'soon' },
