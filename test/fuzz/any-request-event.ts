@@ -63,10 +63,8 @@ export const requestEvents = {
     malformed(event(request(n, { sendAfter: atNoon(60 + (n % 60)), expiresAt: atNoon(n % 61) }))),
   'in a zone that is none': (n, junk) =>
     malformed(event(request(n, { timeZone: pick([`${canaryWord} ${junk}`, '+01:00', ''], n) }))),
-  'to cancel or to confirm': (n) => ({
-    body: event(request(n), { 'detail-type': pick(['Cancel Notification', 'Notification Confirmed'], n) }),
-    fate: 'not-offered',
-  }),
+  'to cancel or to confirm': (n) =>
+    malformed(event(request(n), { 'detail-type': pick(['Cancel Notification', 'Notification Confirmed'], n) })),
   'with the number in its id': (n) => ({
     body: event(request(n, { notificationId: pick(['otp-4155550199', '415.555.0199', 'a5-55-01-99', 'x-14155550199'], n) })),
     fate: 'id-reveals-recipient',

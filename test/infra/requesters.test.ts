@@ -40,7 +40,7 @@ describe('a bus that lets other accounts in', () => {
         Condition: {
           StringEquals: {
             'events:source': ['shop.orders', 'heliograph.command'],
-            'events:detail-type': ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'],
+            'events:detail-type': ['Notification Requested'],
           },
         },
       })),

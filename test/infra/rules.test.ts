@@ -54,7 +54,7 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   })
 
   it('take from our bus what is asked of Heliograph, whoever asks, and nothing else', () => {
-    const pattern = { 'detail-type': ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'] }
+    const pattern = { 'detail-type': ['Notification Requested'] }
     expect(by('Requests')).toEqual([expect.objectContaining({ bus: 'EventsBus', pattern, as: undefined })])
   })
 

@@ -229,8 +229,8 @@ describe('an event that is refused', () => {
     [
       'a cancellation',
       aRequestEvent({ notificationId: id }, { 'detail-type': 'Cancel Notification' }),
-      'not-offered',
-      id,
+      'malformed',
+      undefined,
       eventId,
     ],
     [

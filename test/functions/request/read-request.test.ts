@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detailTypes, readRequest, requestEventIdOf } from '../../../functions/request/read-request.ts'
+import { requestEventIdOf } from '../../../functions/request/read-event.ts'
+import { detailTypes, readRequest } from '../../../functions/request/read-request.ts'
 import { rejections } from '../../../functions/request/rejections.ts'
 import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
@@ -77,20 +78,15 @@ describe('a request', () => {
 })
 
 describe('an event that is no request', () => {
-  it.each(['Cancel Notification', 'Notification Confirmed'])('is answered as not offered yet: %s', (detailType) => {
-    expect(read(aRequestEvent({ notificationId: id }, { 'detail-type': detailType }))).toEqual({
-      code: 'not-offered',
-      explanation: rejections['not-offered'],
-      notificationId: id,
-    })
-  })
-
-  it('does not have its id repeated where that could be a number', () => {
-    expect(read(aRequestEvent({ notificationId: '14155550123' }, { 'detail-type': 'Cancel Notification' }))).toEqual({
-      code: 'not-offered',
-      explanation: rejections['not-offered'],
-    })
-  })
+  it.each(['Cancel Notification', 'Notification Confirmed'])(
+    'is malformed here, for it has a queue of its own: %s',
+    (detailType) => {
+      expect(read(aRequestEvent({ notificationId: id }, { 'detail-type': detailType }))).toEqual({
+        code: 'malformed',
+        explanation: 'detail-type must be Notification Requested.',
+      })
+    },
+  )
 })
 
 describe('an event that may not ask', () => {
@@ -111,11 +107,7 @@ describe('of a malformed event', () => {
   it.each<[string, string, string]>([
     ['no JSON', '{"detail":', 'The event is no JSON.'],
     ['no object', '"hello"', 'the input must be an object.'],
-    [
-      'no fields',
-      '{}',
-      'time is missing; detail-type must be one of Notification Requested, Cancel Notification, Notification Confirmed; detail is missing.',
-    ],
+    ['no fields', '{}', 'time is missing; detail-type must be Notification Requested; detail is missing.'],
     ['another time', aRequestEvent(aRequest(), { time: 'today' }), 'time is not a valid datetime.'],
     ['no detail', aRequestEvent(null), 'the input must be an object.'],
   ])('with %s it says what is wrong', (_, body, explanation) => {
