@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Attempt } from './attempt.ts'
 import { CarrierName } from './carrier-name.ts'
+import { Cancelled, Confirmed } from './intervention.ts'
 import { kinds } from './kinds.ts'
 import { Next } from './next.ts'
 import { outcomes } from './outcome.ts'
@@ -56,6 +57,8 @@ export const Notification = z.object({
   waiting: z.object({ attempt: z.int().positive(), token: z.string() }).optional(),
   /** Why `send` would not arm: Fall back takes it as the outcome and does not judge again. */
   stopped: z.object({ outcome: z.enum(outcomes), reason: z.string() }).optional(),
+  cancelled: Cancelled.optional(),
+  confirmed: Confirmed.optional(),
   outcome: z.enum(outcomes).optional(),
   /** Why this outcome: a code, e.g. "opted-out". */
   reason: z.string().optional(),

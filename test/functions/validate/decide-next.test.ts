@@ -9,6 +9,7 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
 const routing = aRouting()
@@ -72,6 +73,19 @@ describe('a notification that is judged again', () => {
     const next = { decision: 'stop', outcome, reason: 'a-reason' }
     for (const made of [planned, rejected, undefined])
       expect(decideNext(ended, made, routing, noon)).toEqual({ notification: { ...ended, next }, answer: next })
+  })
+
+  it.each([
+    ['cancelled', anAttempt({ answer: notSent('throttled', 'too-many-requests') })],
+    ['unknown', anAttempt({ closed: true, status: 'accepted', answer: accepted() })],
+  ] as const)('stops as %s where it was cancelled after an attempt, whatever else is judged', (outcome, attempt) => {
+    const cancelled = aNotification({ attempts: [attempt], cancelled: aCancellation() })
+    const next = { decision: 'stop', outcome, reason: 'cancelled' }
+    for (const made of [planned, rejected, undefined])
+      expect(decideNext(cancelled, made, routing, noon)).toEqual({
+        notification: { ...cancelled, outcome, reason: 'cancelled', endedAt: atNoon(), next },
+        answer: next,
+      })
   })
 
   it('has an answer also where its outcome has no reason', () => {
