@@ -5,6 +5,10 @@ export type IndustryKind = (typeof industryKinds)[number]
 export const kinds = [...industryKinds, 'marketing'] as const
 export type Kind = (typeof kinds)[number]
 
+/** How much of what we send somebody can be suppressed for: all of it, or marketing alone. */
+export const scopes = ['all', 'marketing'] as const
+export type Scope = (typeof scopes)[number]
+
 export const isIndustry = (kind: Kind): kind is IndustryKind => kind !== 'marketing'
 
 /** What one text of a kind may take, in its longest form as in the one that is sent. */

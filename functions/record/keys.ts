@@ -16,6 +16,30 @@ export const receiptKey = ({ notificationId, attempt }: AttemptRef, hash: string
 /** The rendezvous of a carrier's message with the receipts that came before its attempt was known. */
 export const messageKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'MESSAGE' })
 
+const ofRecipient = (hash: string) => `S#${hash}`
+
+/** All that is known of a recipient, by a keyed hash of the number. */
+export const recipientKey = (hash: string) => ({ PK: ofRecipient(hash), SK: 'RECIPIENT' })
+
+export const changePrefix = 'CHANGE#'
+
+/** What a write changed of a recipient, for the audit: e.g. S#9f86… / CHANGE#2026-11-22T12:00:00.000Z#<mark of the write> */
+export const changeKey = (hash: string, at: string, mark: string) => ({
+  PK: ofRecipient(hash),
+  SK: `${changePrefix}${at}#${mark}`,
+})
+
+export const changesOf = (hash: string) => ({ ':recipient': ofRecipient(hash), ':change': changePrefix })
+
+/** A text that a recipient sent to us. */
+export const replyKey = (hash: string, carrier: CarrierName, messageId: string) => ({
+  PK: ofRecipient(hash),
+  SK: `REPLY#${carrier}#${messageId}`,
+})
+
+/** The hash that is part of a recipient's key. */
+export const hashIn = (partitionKey: string) => partitionKey.slice(ofRecipient('').length)
+
 const ofTemplate = (name: string) => `T#${name}`
 
 export const versionPrefix = 'V#'

@@ -4,31 +4,15 @@ import type { Notification } from '../notification/notification.ts'
 import { notificationKey, personKey } from './keys.ts'
 import { openFields } from './open-index.ts'
 import { isRefused } from './refused.ts'
+import { type Fields, setting } from './setting.ts'
 import type { Stored } from './stored.ts'
 import { type Table, timeToLive } from './table.ts'
-
-type Fields = ReadonlyMap<string, unknown>
 
 /** What differs; undefined where a field went. Fields that only a newer version of this code knows are left alone. */
 const changedFields = (before: Notification, after: Notification): Fields => {
   const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))]
   const names = new Set([...old.keys(), ...now.keys()])
   return new Map([...names].filter((name) => old.get(name) !== now.get(name)).map((name) => [name, now.get(name)]))
-}
-
-const setting = (fields: Fields) => {
-  const [kept, gone] = [
-    [...fields].filter(([, value]) => value !== undefined),
-    [...fields].filter(([, value]) => value === undefined),
-  ]
-  return {
-    UpdateExpression: [
-      kept.length > 0 ? `SET ${kept.map(([name]) => `#${name} = :${name}`).join(', ')}` : '',
-      gone.length > 0 ? `REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}` : '',
-    ].join(' '),
-    ExpressionAttributeNames: Object.fromEntries([...fields.keys()].map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: kept.length > 0 ? Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])) : undefined,
-  }
 }
 
 const notificationUpdate = (table: Table, before: Stored, after: Notification, mark: string) => {

@@ -1,14 +1,12 @@
 import { mostDaysAhead } from '../notification/due-at.ts'
 import { malformed } from './malformed.ts'
 import { NotificationRequest } from './notification-request.ts'
-import { type EventLimits, eventReader } from './read-event.ts'
+import { type EventLimits, readEnvelope } from './read-envelope.ts'
 import { type Rejection, rejection } from './rejections.ts'
 import { revealsNumber } from './reveals-number.ts'
 
 /** The detail-types that the request queue takes. */
 export const detailTypes = ['Notification Requested'] as const
-
-const readEvent = eventReader(detailTypes)
 
 /** A request that can be read. */
 export interface Readable {
@@ -31,9 +29,10 @@ const isTooFar = (requestedAt: Date, sendAfter: string | undefined) =>
  * @returns the request, or why it is refused: every wrong field is named, and nothing of the event is quoted
  */
 export const readRequest = (body: string, now: Date, limits: EventLimits): Readable | Rejection => {
-  const event = readEvent(body, now, limits)
-  if ('code' in event) return event
-  const { detail, madeAt: requestedAt, isStale } = event
+  const envelope = readEnvelope(body, detailTypes, now, limits)
+  // No id: by whose a stranger may ask, is not its to say.
+  if ('unread' in envelope) return rejection(envelope.unread, undefined, envelope.explanation)
+  const { detail, at: requestedAt, isStale } = envelope
   const parsed = NotificationRequest.safeParse(detail)
   if (!parsed.success) return malformed(parsed.error, detail)
   const { notificationId, to, sendAfter } = parsed.data

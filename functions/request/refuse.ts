@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { PutStatusEvents } from '../publish/put-status-events.ts'
 import type { StatusDetailType } from '../publish/status-event.ts'
-import { requestEventIdOf } from './read-event.ts'
+import { requestEventIdOf } from './read-envelope.ts'
 import type { Rejection } from './rejections.ts'
 
 export interface Dependencies {

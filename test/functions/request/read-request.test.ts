@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requestEventIdOf } from '../../../functions/request/read-event.ts'
 import { detailTypes, readRequest } from '../../../functions/request/read-request.ts'
 import { rejections } from '../../../functions/request/rejections.ts'
-import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
+import { aRequest, aRequestEvent } from '../../builders/a-request-event.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
 const limits = { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } }
@@ -171,18 +170,5 @@ describe('of a malformed event', () => {
         expect(JSON.stringify(answer)).not.toMatch(/4155550123|042817/)
       }),
     )
-  })
-})
-
-describe("the event's own id", () => {
-  it.each([
-    ['is told', aRequestEvent(), eventId],
-    ['is told also of an event that is no request', aRequestEvent('not a request'), eventId],
-    ['may be missing', aRequestEvent(aRequest(), { id: undefined }), undefined],
-    ['may be empty', aRequestEvent(aRequest(), { id: '' }), undefined],
-    ['is not told where it may be something of a person', aRequestEvent(aRequest(), { id: '+14155550123' }), undefined],
-    ['is not to be found in what is no JSON', 'no JSON', undefined],
-  ])('%s', (_, body, expected) => {
-    expect(requestEventIdOf(body)).toBe(expected)
   })
 })

@@ -5,7 +5,7 @@ const ofHandler = 'test/functions/request/handler.test.ts'
 const start = 'functions/request/start-workflow.ts'
 const ofStart = 'test/functions/request/start-workflow.test.ts'
 const reading = 'functions/request/read-request.ts'
-const readingEvents = 'functions/request/read-event.ts'
+const envelope = 'functions/request/read-envelope.ts'
 const ofReading = 'test/functions/request/read-request.test.ts'
 const ofFingerprint = 'test/functions/request/fingerprint.test.ts'
 
@@ -70,15 +70,15 @@ export const requests: readonly Mutant[] = [
   },
   {
     name: 'a queue that stood still makes a code valid for longer',
-    file: readingEvents,
-    find: 'const madeAt = new Date(now.getTime() - Math.max(age, 0))',
-    replace: 'const madeAt = now',
+    file: envelope,
+    find: 'at: new Date(now.getTime() - Math.max(age, 0))',
+    replace: 'at: now',
     caughtBy: { file: ofReading, test: 'a request > is read, and dated by its event' },
     breaks: 'F38',
   },
   {
     name: 'a sender whose clock is ahead makes a code valid for longer',
-    file: readingEvents,
+    file: envelope,
     find: 'Math.max(age, 0)',
     replace: 'age',
     caughtBy: { file: ofReading, test: 'a request > is dated now at the latest, whatever the clock of its sender says' },
