@@ -5,7 +5,6 @@ import { Cancelled, Confirmed } from './intervention.ts'
 import { kinds } from './kinds.ts'
 import { Next } from './next.ts'
 import { outcomes } from './outcome.ts'
-import { TimeZone } from './time-zone.ts'
 
 /**
  * Chosen by the requester; its idempotency key and the execution's name, hence the characters.
@@ -43,7 +42,7 @@ export const Notification = z.object({
   /** The request event's own time. */
   requestedAt: z.iso.datetime(),
   /** The recipient's, where the request names it. */
-  timeZone: TimeZone.optional(),
+  timeZone: z.string().optional(),
   sendAfter: z.iso.datetime().optional(),
   expiresAt: z.iso.datetime().optional(),
   kind: z.enum(kinds).optional(),

@@ -1,5 +1,6 @@
 import type { AttemptRef } from '../notification/attempt.ts'
 import type { CarrierName } from '../notification/carrier-name.ts'
+import type { Kind } from '../notification/kinds.ts'
 
 /** The keys of every item of the one table. Source: design §8. */
 const ofNotification = (id: string) => `N#${id}`
@@ -54,6 +55,9 @@ export const versionKey = (name: string, version: number) => ({
 export const currentKey = (name: string) => ({ PK: ofTemplate(name), SK: 'CURRENT' })
 
 export const versionsOf = (name: string) => ({ ':template': ofTemplate(name), ':version': versionPrefix })
+
+/** One counter of what a kind spends on a day, e.g. B#marketing#2026-11-24 / SHARD#0. */
+export const budgetKey = (kind: Kind, day: string, shard: number) => ({ PK: `B#${kind}#${day}`, SK: `SHARD#${shard}` })
 
 /** The one partition that lists all names of templates. */
 export const directory = 'TEMPLATES'

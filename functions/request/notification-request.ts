@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { mostDaysAhead } from '../notification/due-at.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { recordOf } from '../notification/record-of.ts'
-import { TimeZone } from '../notification/time-zone.ts'
+import { isTimeZone } from '../policy/is-time-zone.ts'
 import { TemplateName } from '../template/template.ts'
 import { isStorable } from './is-storable.ts'
 
 const instant = z.iso.datetime({ offset: true })
+const zone = z.string().max(64).refine(isTimeZone, 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
 const text = z.string().refine((value) => value.isWellFormed(), 'must not hold half a surrogate pair')
 
 /**
@@ -27,7 +28,7 @@ export const NotificationRequest = z
         'must hold texts, numbers and the like that can be stored, and not be nested deeply',
       )
       .describe('A value for each slot of the template, and no other.'),
-    timeZone: TimeZone.optional().describe("The recipient's, by its IANA name; without it every zone of the number's country."),
+    timeZone: zone.optional().describe("The recipient's, by its IANA name; without it every zone of the number's country."),
     sendAfter: instant.optional().describe(`Not before this instant, at most ${mostDaysAhead} days ahead.`),
     expiresAt: instant.optional().describe('From this instant on the text is of no use and is not sent.'),
   })

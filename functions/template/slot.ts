@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { TimeZone } from '../notification/time-zone.ts'
 import { holdsHiddenCharacter } from './holds-hidden-character.ts'
 import { holdsLink } from './holds-link.ts'
 import { isSlotName, slotNameRule } from './is-slot-name.ts'
@@ -8,6 +7,17 @@ import { recordOfAtMost, templateLimits } from './template-limits.ts'
 
 /** Which characters the words of a text slot may have. */
 export const textCharacters = ['any', 'gsm', 'identifier'] as const
+
+/** Also the names that Intl knows and does not list, like Asia/Kolkata; an offset such as +01:00 is no name, and knows no summer. */
+const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+const Zone = z.string().max(64).refine(isZone, 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
 
 const knownCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 const Currency = z.string().refine((code) => knownCurrencies.has(code), 'must be a currency by its ISO 4217 code, like EUR')
@@ -67,13 +77,13 @@ const MoneySlot = z.strictObject({
 })
 
 /** A day, "2026-11-24". With a zone, an instant instead ("2026-11-24T13:00:00Z"), told as the day it is there. */
-const DateSlot = z.strictObject({ type: z.literal('date'), zone: TimeZone.optional(), example: z.string() })
+const DateSlot = z.strictObject({ type: z.literal('date'), zone: Zone.optional(), example: z.string() })
 
 /** A time of day, "14:00". With a zone, an instant instead, told as the time it is there. */
-const TimeSlot = z.strictObject({ type: z.literal('time'), zone: TimeZone.optional(), example: z.string() })
+const TimeSlot = z.strictObject({ type: z.literal('time'), zone: Zone.optional(), example: z.string() })
 
 /** An instant, told as day and time in its zone. */
-const DateTimeSlot = z.strictObject({ type: z.literal('date-time'), zone: TimeZone, example: z.string() })
+const DateTimeSlot = z.strictObject({ type: z.literal('date-time'), zone: Zone, example: z.string() })
 
 /** The only type that lets a link in: https, to these hosts and no others. */
 const UrlSlot = z.strictObject({

@@ -129,6 +129,7 @@ describe('of a malformed event', () => {
     [{ sendAfter: atNoon(60), expiresAt: atNoon(60) }, 'expiresAt must lie after sendAfter.'],
     [{ sendAfter: '2026-11-22T13:00:00+01:00', expiresAt: '2026-11-22T11:59:59Z' }, 'expiresAt must lie after sendAfter.'],
     [{ timeZone: 'Europe/Atlantis' }, 'timeZone must be a time zone by its IANA name, like Europe/Berlin or UTC.'],
+    [{ timeZone: 'IST' }, 'timeZone must be a time zone by its IANA name, like Europe/Berlin or UTC.'],
     [{ timeZone: '+01:00' }, 'timeZone must be a time zone by its IANA name, like Europe/Berlin or UTC.'],
     [{ priority: 'high' }, 'priority is not known.'],
     [
