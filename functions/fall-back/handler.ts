@@ -3,7 +3,6 @@ import { isDelivered } from '../notification/attempt.ts'
 import { calledOff } from '../notification/called-off.ts'
 import { awaited, type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
-import { kindPolicies } from '../notification/kinds.ts'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
@@ -30,7 +29,7 @@ const situationOf = (notification: Notification, { routing, random }: Dependenci
   const { attempts, passes } = notification
   const { kind, plan } = planned(notification)
   const secondsLeft = Math.floor((new Date(plan.validUntil).getTime() - now.getTime()) / 1000) - routing.waits.shortest
-  return { attempts, passes, policy: kindPolicies[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
+  return { attempts, passes, policy: routing.kinds[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
 }
 
 /** What is decided already: by a delivery, an outcome, what `send` stopped for, or an earlier call whose reply was lost. */
@@ -56,7 +55,7 @@ const decide = (notification: Notification, attempt: number, dependencies: Depen
   if (last && seconds > 0) return awaited(counted, last, seconds)
   const closed = withClosedAttempts(counted)
   const fallBack = calledOff(notification) ?? decideFallBack(situation)
-  if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing.waits, now)
+  if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing, now)
   if ('holdFor' in fallBack) return held(closed, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
   return stopped(closed, fallBack, now)
 }

@@ -6,6 +6,7 @@ import { changeNotification } from '../record/change-notification.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { parkIntervention } from '../record/park-intervention.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { eachRecord } from '../runtime/each-record.ts'
 import { emit } from '../runtime/emit.ts'
@@ -24,7 +25,7 @@ const intervene = createHandler({
   findNotification: findNotification(table),
   parkIntervention: parkIntervention(table),
   changeNotification: changeNotification(table),
-  settle: settle(new SFNClient()),
+  settle: settle(new SFNClient(), deployedKinds()),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))

@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { eachRecord } from '../runtime/each-record.ts'
 import { emit } from '../runtime/emit.ts'
@@ -16,7 +17,7 @@ const { BUS_NAME } = environment(Variables.pick({ BUS_NAME: true }))
 const table = deployedTable()
 
 const publish = createHandler({
-  ...takingReceipts(table, settle(new SFNClient())),
+  ...takingReceipts(table, settle(new SFNClient(), deployedKinds())),
   keepRendezvous: keepRendezvous(table),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   emit,

@@ -7,6 +7,7 @@ import { putStatusEvents } from '../publish/put-status-events.ts'
 import { readStream } from '../record/read-stream.ts'
 import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
@@ -22,7 +23,7 @@ const queues = new SQSClient()
 const table = deployedTable()
 
 const publish = publishing({
-  ...takingReceipts(table, settle(new SFNClient())),
+  ...takingReceipts(table, settle(new SFNClient(), deployedKinds())),
   keepRendezvous: keepRendezvous(table),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   emit,

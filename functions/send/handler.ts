@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { SendNext } from '../notification/next.ts'
 import { type Notification, NotificationId, type Person } from '../notification/notification.ts'
-import { withAnswer } from '../notification/with-answer.ts'
 import { type Dependencies as Meeting, meetReceipts } from '../receipt/meet-receipts.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { SettleTask } from '../settle/settle.ts'
+import { answered } from './answered.ts'
 import { arm, type Order } from './arm.ts'
 import { type Dependencies as Calling, callCarrier } from './call-carrier.ts'
 
@@ -29,7 +29,7 @@ const sendArmed = async (
   const attempt = { notificationId, attempt: number }
   const answer = await callCarrier(dependencies, armed, { attempt, carrier }, person, startedAt, now())
   const { notification } = await changeNotification(notificationId, (current) => ({
-    notification: withAnswer(current, number, answer, now()),
+    notification: answered(current, next, answer, now()),
     answer: undefined,
   }))
   await settle(notification)

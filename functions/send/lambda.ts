@@ -5,6 +5,7 @@ import { readPerson } from '../record/read-person.ts'
 import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedCarriers } from '../runtime/deployed-carriers.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { takingReceipts } from '../runtime/taking-receipts.ts'
@@ -14,13 +15,15 @@ import { createHandler } from './handler.ts'
 const { SENDERS, MOST_MS_BEFORE_CALL } = environment(Variables.pick({ SENDERS: true, MOST_MS_BEFORE_CALL: true }))
 const table = deployedTable()
 const workflows = new SFNClient()
+const kinds = deployedKinds()
 
 export const handler = asLambda(
   createHandler({
-    ...takingReceipts(table, settle(workflows)),
+    ...takingReceipts(table, settle(workflows, kinds)),
     readPerson: readPerson(table),
     keepRendezvous: keepRendezvous(table),
     settleTask: settleTask(workflows),
+    kinds,
     carriers: deployedCarriers(),
     senderOf: senderOf(SENDERS),
     mostMsBeforeCall: MOST_MS_BEFORE_CALL,

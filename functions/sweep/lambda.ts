@@ -4,6 +4,7 @@ import { findOverdue } from '../record/find-overdue.ts'
 import { openShards } from '../record/open-index.ts'
 import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
@@ -17,7 +18,7 @@ const table = deployedTable()
 
 export const handler = asLambda(
   createHandler({
-    ...takingReceipts(table, settle(new SFNClient())),
+    ...takingReceipts(table, settle(new SFNClient(), deployedKinds())),
     findOverdue: findOverdue(table),
     findNotification: findNotification(table),
     keepRendezvous: keepRendezvous(table),

@@ -21,7 +21,7 @@ const attemptFor = (notification: Notification, { carriers }: Routing) => {
 
 const goOn = (notification: Notification, routing: Routing, now: Date): Decided => {
   const { carrier, attempt } = attemptFor(notification, routing)
-  return sent(notification, carrier, routing.waits, now, attempt)
+  return sent(notification, carrier, routing, now, attempt)
 }
 
 /**

@@ -29,9 +29,9 @@ const judge = async (dependencies: Dependencies, notification: Notification): Pr
   const { readPerson, readTemplate, numbers, prices, routing } = dependencies
   const person = await readPerson(notification.notificationId)
   if (person === undefined) return personErased(notification)
-  if (notification.plan !== undefined) return judgeAgain(person, numbers)
+  if (notification.plan !== undefined) return judgeAgain(notification, person, { numbers, routing })
   const template = await readTemplate(notification.template)
-  return makePlan(notification, person, template, { numbers, prices, carriers: routing.carriers })
+  return makePlan(notification, person, template, { numbers, prices, routing })
 }
 
 /** Judges the request, keeps the plan and its text, and decides whether and by whom it is sent. */

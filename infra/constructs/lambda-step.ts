@@ -83,7 +83,8 @@ export class LambdaStep extends Construct {
   /** Lets the function take receipts: keep them, merge them into their notification and resume its workflow. */
   takesReceipts(workflow: NamedWorkflow): void {
     this.usesRecords('GetItem', 'PutItem', 'UpdateItem')
-    this.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(this.#surroundings.config.networkOnlyCountries))
+    const { networkOnlyCountries, kinds } = this.#surroundings.config
+    this.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(networkOnlyCountries)).uses('KINDS', JSON.stringify(kinds))
     workflow.letSettle(this.function)
   }
 

@@ -57,8 +57,27 @@ describe.each([
   }
   const everything = ['States.ALL']
 
-  it('repeats a send for one error only, which says that it was never started: a blind retry texts people twice', () => {
-    expect(retriesOf('Send and await receipt')).toEqual({ retried: [['Lambda.TooManyRequestsException']], caught: [everything] })
+  const sends = ['Send and await receipt', 'Send']
+
+  it('calls send in two states, each with the time that was decided', () => {
+    const waiting = Object.entries(States).filter(([, state]) => 'TimeoutSecondsPath' in state)
+    expect(waiting.map(([name]) => name).sort()).toEqual(sends.toSorted())
+    for (const [, state] of waiting)
+      expect(state).toMatchObject({
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        TimeoutSecondsPath: '$.next.waitSeconds',
+      })
+  })
+
+  it.each(sends)(
+    'repeats %s for one error only, which says that it was never started: a blind retry texts people twice',
+    (state) => {
+      expect(retriesOf(state)).toEqual({ retried: [['Lambda.TooManyRequestsException']], caught: [everything] })
+    },
+  )
+
+  it.each(sends)('leaves what goes wrong with %s to Fall back', (state) => {
+    expect(States[state]).toMatchObject({ Catch: [{ ErrorEquals: everything, Next: 'Fall back' }] })
   })
 
   it.each(['Validate', 'Fall back', 'Close'])('repeats %s whatever its error is, by one rule', (state) => {
@@ -67,7 +86,7 @@ describe.each([
 
   it('spreads all its retries over time', () => {
     const retries = Object.values(States).flatMap((state) => ('Retry' in state ? (state.Retry ?? []) : []))
-    expect(retries).toHaveLength(4)
+    expect(retries).toHaveLength(5)
     for (const retry of retries)
       expect(retry).toMatchObject({ JitterStrategy: 'FULL', BackoffRate: 2, IntervalSeconds: 1, MaxDelaySeconds: 30 })
   })

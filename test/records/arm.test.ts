@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Message } from '../../functions/carriers/carrier.ts'
+import { defaultKinds } from '../../functions/notification/kinds.ts'
 import { changeNotification } from '../../functions/record/change-notification.ts'
 import { readNotification } from '../../functions/record/read-notification.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
@@ -35,7 +36,8 @@ const aSendFunction = (records: Table, notificationId: string) => {
     changeNotification: changeNotification(records),
     keepRendezvous: keepRendezvous(records),
     storeReceipt: storeReceipt(records),
-    settle: settle(client),
+    settle: settle(client, defaultKinds),
+    kinds: defaultKinds,
     settleTask: settleTask(client),
     carriers: {
       sns: {

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { type Dependencies as Closing, createHandler as closing } from '../../functions/close/handler.ts'
 import { type Dependencies as FallingBack, createHandler as fallingBack } from '../../functions/fall-back/handler.ts'
-import type { IndustryKind } from '../../functions/notification/kinds.ts'
+import { type Kind, kindsWith } from '../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Routing } from '../../functions/notification/routing.ts'
 import { createCallbackHandler, isHttpCall } from '../../functions/receipt/callback-handler.ts'
@@ -28,7 +28,7 @@ const definition = definitionOf(synthesise({ deployment: 'local' }))
 type Tell = (request: number, told: Told) => Promise<void>
 
 export interface Script extends Partial<Fates> {
-  readonly kind?: IndustryKind
+  readonly kind?: Kind
   readonly notification?: Partial<Notification>
   readonly person?: Partial<Person>
   readonly routing?: Partial<Routing>
@@ -52,10 +52,10 @@ export interface Script extends Partial<Fates> {
 /** Codes by Twilio and then SNS, all else the other way; production's waits: 20 s for a code at Twilio, 90 s at SNS. */
 const { production, local } = deployments
 const deployed: Routing = {
+  kinds: kindsWith(production.kinds),
   carriers: local.carriers,
   waits: {
     receiptSeconds: production.receiptSeconds,
-    byKind: production.receiptWaitSeconds,
     shortest: production.sending.shortestWaitSeconds,
   },
 }
@@ -74,7 +74,7 @@ const aWorld = (script: Script) => {
   )
   const tasks = waitingTasks()
   const routing = { ...deployed, ...script.routing }
-  const shared = { ...records, settle: settle(tasks.client), networkOnly: [], routing, now: () => new Date() }
+  const shared = { ...records, settle: settle(tasks.client, routing.kinds), networkOnly: [], routing, now: () => new Date() }
   let marks = 0
   let sends = 0
 
@@ -86,6 +86,7 @@ const aWorld = (script: Script) => {
 
   const invokeSend = sending({
     ...shared,
+    kinds: routing.kinds,
     settleTask: settleTask(tasks.client),
     carriers: network.carriers,
     senderOf: () => ({}),
@@ -120,9 +121,11 @@ const aWorld = (script: Script) => {
   return { notificationId: notification.notificationId, records, counts, tasks, network, functions }
 }
 
-/** "Send and await receipt" is "Send" here, and "What next?" is left out: it follows every decision. */
+const shortened: Readonly<Record<string, string>> = { 'Send and await receipt': 'Send', Send: 'Send unawaited' }
+
+/** "Send and await receipt" is "Send" here, "Send" is "Send unawaited", and "What next?" is left out: it follows every decision. */
 const shorter = (path: readonly string[]) =>
-  path.flatMap((state) => (state === 'What next?' ? [] : [state === 'Send and await receipt' ? 'Send' : state])).join(', ')
+  path.flatMap((state) => (state === 'What next?' ? [] : [shortened[state] ?? state])).join(', ')
 
 /** The last state is the end, but where an execution was stopped in it. */
 const ending = ({ path, failure, seconds: took, history }: Run) => {
@@ -159,7 +162,8 @@ export const deliver = async (script: Script = {}) => {
     /** As an operator redrives an execution: it goes on in its Send state, with another token. */
     redrive: async () => {
       const next = records.now()?.next
-      const fromSend = { ...definition, StartAt: 'Send and await receipt' }
+      const isUnawaited = next?.decision === 'send' && !next.awaitReceipt
+      const fromSend = { ...definition, StartAt: isUnawaited ? 'Send' : 'Send and await receipt' }
       return ending(await runDefinition(fromSend, functions, { notificationId, next }, { newToken }))
     },
   }

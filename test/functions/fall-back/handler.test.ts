@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { createHandler, type Dependencies } from '../../../functions/fall-back/handler.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import type { Routing } from '../../../functions/notification/routing.ts'
 import { settle } from '../../../functions/settle/settle.ts'
@@ -24,7 +25,14 @@ const silent = anAttempt({ ...overdue, status: 'accepted', answer: accepted() })
 /** Every kind by SNS alone, unless a test says otherwise. */
 const bySnsAlone = {
   ...aRouting(),
-  carriers: { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] },
+  carriers: {
+    verification: ['sns'],
+    order: ['sns'],
+    payment: ['sns'],
+    logistics: ['sns'],
+    membership: ['sns'],
+    marketing: ['sns'],
+  },
 } satisfies Routing
 const routed = { routing: bySnsAlone, random: () => 0.999, networkOnly: [] }
 
@@ -34,7 +42,7 @@ const aFallBackFunction = (overrides: Partial<Notification>, dependencies: Parti
   const fallBack = createHandler({
     ...records,
     ...routed,
-    settle: settle(workflows.client),
+    settle: settle(workflows.client, defaultKinds),
     now: () => now,
     ...dependencies,
   })

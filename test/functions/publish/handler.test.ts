@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { createHandler } from '../../../functions/publish/handler.ts'
 import { settle } from '../../../functions/settle/settle.ts'
@@ -31,7 +32,7 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification() } 
   const told: string[] = []
   const handle = createHandler({
     ...records,
-    settle: settle(someWorkflows().client),
+    settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,
     putStatusEvents: async (events) => {

@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { createHandler } from '../../../functions/publish/handler.ts'
 import { type TemplateDetail, TemplateDetail as TemplateDetailSchema } from '../../../functions/publish/template-event.ts'
 import { templateEvents } from '../../../functions/publish/template-events.ts'
@@ -41,7 +42,7 @@ it('is published from the table, without the text that lies beside the review', 
   const told: unknown[] = []
   const publish = createHandler({
     ...recordsInMemory(),
-    settle: settle(someWorkflows().client),
+    settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,
     putStatusEvents: async (events) => void told.push(...events),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { type Arming, arm, type Order } from '../../../functions/send/arm.ts'
@@ -178,7 +179,7 @@ const branches: Branch[] = [
       notification: { outcome },
       answer: 'waiting',
       waiting: ours,
-      settled: { error: 'NotArmed', cause: outcome },
+      settled: outcome === 'accepted' ? { accepted: true } : { error: 'NotArmed', cause: outcome },
     }),
   ),
   {
@@ -197,7 +198,7 @@ describe('arming that finds', () => {
     expect(armed.answer).toBe(answer)
     expect(armed.notification.attempts).toEqual(before.attempts)
     expect(armed.notification.waiting).toEqual(waiting)
-    if (answer === 'waiting') expect(settlement(armed.notification)).toEqual(settled)
+    if (answer === 'waiting') expect(settlement(armed.notification, defaultKinds)).toEqual(settled)
   })
 
   it('that the validity has passed says so to Fall back, which does not judge again', () => {
@@ -218,7 +219,7 @@ describe('arming that finds', () => {
     expect(answer).toBe('waiting')
     expect(notification.attempts).toEqual(before.attempts)
     expect(notification.stopped).toEqual({ outcome, reason: 'validity-passed' })
-    expect(settlement(notification)).toEqual({ error: 'NotArmed', cause: 'validity-passed' })
+    expect(settlement(notification, defaultKinds)).toEqual({ error: 'NotArmed', cause: 'validity-passed' })
   })
 
   it.each<[string, Partial<Attempt>]>([

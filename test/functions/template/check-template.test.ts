@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Kind, kinds, textLimits } from '../../../functions/notification/kinds.ts'
+import { type Kind, kinds, mostPartsOf } from '../../../functions/notification/kinds.ts'
 import { parseJson } from '../../../functions/notification/parse-json.ts'
 import { checkReadable, checkTemplate } from '../../../functions/template/check-template.ts'
 import { findingCodes } from '../../../functions/template/finding.ts'
@@ -294,7 +294,7 @@ describe('the longest text', () => {
     })
 
   it.each(kinds)('may take as many parts as its kind, and not one septet more: %s', (kind) => {
-    const { mostParts } = textLimits(kind)
+    const mostParts = mostPartsOf(kind)
     const room = (mostParts === 1 ? 160 : mostParts * 153) - 'Shop STOP '.length - (kind === 'verification' ? 7 : 0)
     expect(fits(kind, room)).toEqual([])
     expect(fits(kind, room + 1)).toEqual(['texts.en too-many-parts'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { kinds } from '../../../functions/notification/kinds.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { decideNext } from '../../../functions/validate/decide-next.ts'
 import type { Planned, Refused } from '../../../functions/validate/make-plan.ts'
@@ -33,9 +33,10 @@ describe('a notification that is judged for the first time', () => {
     })
   })
 
-  it.each(industryKinds)('waits for the receipt as its kind does: %s', (kind) => {
-    const waitSeconds = { verification: 80, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800 }[kind]
-    expect(decideNext(aRequestedNotification(), { ...planned, kind }, routing, noon).answer).toEqual(aSendNext({ waitSeconds }))
+  it.each(kinds)('waits for the receipt as its kind does: %s', (kind) => {
+    const notice = { verification: 80, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800, marketing: 20 }
+    const next = aSendNext({ waitSeconds: notice[kind], awaitReceipt: kind !== 'marketing' })
+    expect(decideNext(aRequestedNotification(), { ...planned, kind }, routing, noon).answer).toEqual(next)
   })
 
   it('ends with the outcome that it deserves', () => {

@@ -9,7 +9,7 @@ export const checking: readonly Mutant[] = [
   {
     name: 'a retired template serves new requests',
     file: 'functions/validate/make-plan.ts',
-    find: "isRetired\n    ? refusedTemplate('template-retired', 'is retired')\n    : ",
+    find: "isRetired ? refusedTemplate('template-retired', 'is retired') : ",
     replace: '',
     caughtBy: { file: ofPlan, test: 'a request that does not fit > is rejected when it is one whose template is retired' },
     breaks: 'F12',

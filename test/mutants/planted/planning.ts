@@ -52,7 +52,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'a number is not judged again after a hold',
     file: 'functions/validate/handler.ts',
-    find: 'return judgeAgain(person, numbers)',
+    find: 'return judgeAgain(notification, person, { numbers, routing })',
     replace: 'return undefined',
     caughtBy: {
       file: 'test/functions/validate/handler.test.ts',

@@ -55,6 +55,7 @@ const sendOver = (ports: Ports) =>
     settleTask: settleTask(workflowsOver(ports)),
     carriers: carriersOver(ports),
     senderOf: senders,
+    kinds: routing.kinds,
     mostMsBeforeCall,
     newMark: ports.newMark,
   })

@@ -10,7 +10,7 @@ import { storeReceipt } from '../../../functions/record/store-receipt.ts'
 import type { Table } from '../../../functions/record/table.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import type { Ports } from './ports.ts'
-import { busName, networkOnly, table } from './simulated-deployment.ts'
+import { busName, networkOnly, routing, table } from './simulated-deployment.ts'
 
 export const tableOver = ({ dynamo, newMark, pause }: Ports): Table => ({
   client: Object.assign(Object.create(DynamoDBDocumentClient.prototype), { send: dynamo }), // pages are asked of no other class
@@ -33,7 +33,7 @@ export const carriersOver = ({ callCarrier }: Ports) => {
 export const takingOver = (ports: Ports) => ({
   storeReceipt: storeReceipt(tableOver(ports)),
   changeNotification: changeNotification(tableOver(ports)),
-  settle: settle(workflowsOver(ports)),
+  settle: settle(workflowsOver(ports), routing.kinds),
   networkOnly,
   now: ports.now,
 })

@@ -1,4 +1,4 @@
-import { kindPolicies } from '../../../functions/notification/kinds.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { CarrierCall } from '../core/ledger.ts'
 import type { Case } from './case.ts'
 
@@ -16,7 +16,7 @@ const isOpenAt = ({ saidFailedAt, sharesId }: CarrierCall, at: number) =>
 export const fewEnoughPossiblySent = ({ calls, kind }: Case): string[] =>
   calls.flatMap((call, index) => {
     const open = calls.slice(0, index).filter((earlier) => isOpenAt(earlier, call.at)).length + 1
-    const { mostPossiblySent } = kindPolicies[kind]
+    const { mostPossiblySent } = defaultKinds[kind]
     return open > mostPossiblySent
       ? [`with attempt ${call.attempt}, ${open} texts may arrive, and ${kind} allows ${mostPossiblySent}`]
       : []
@@ -36,7 +36,7 @@ export const nothingExpired = ({ calls, record }: Case): string[] =>
       : [],
   )
 
-const isWaitedFor = (answer: string | undefined, kind: Case['kind']) => !(kindPolicies[kind].urgent && answer === 'unknown')
+const isWaitedFor = (answer: string | undefined, kind: Case['kind']) => !(defaultKinds[kind].urgent && answer === 'unknown')
 
 /** Fall back takes an attempt whose task began before it was armed for over five seconds early. */
 const earlyMs = 6_000

@@ -60,6 +60,7 @@ const answer = (output: unknown): Answer => ({ output })
 const fault = (error: string): Answer => ({ error, cause: 'a cause' })
 const send = (attempt = 1) => answer(aSendNext({ attempt }))
 const hold = (seconds: number) => answer({ decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(seconds) })
+const unawaited = (attempt = 1) => answer(aSendNext({ attempt, awaitReceipt: false, waitSeconds: 20 }))
 const stop = (outcome: string) => answer({ decision: 'stop', outcome, reason: `why-${outcome}` })
 const settled = answer({ delivered: true })
 const nothing = answer(undefined)
@@ -73,6 +74,13 @@ const scenarios: readonly (readonly [name: string, script: Partial<Script>])[] =
   ['the carrier refuses, and the next one delivers', { send: [fault('Refused'), settled], 'fall-back': [send(2)] }],
   ['the receipt is missing', { send: ['silent'] }],
   ['the receipt is missing, and the second attempt is delivered', { send: ['silent', settled], 'fall-back': [send(2)] }],
+  ['no receipt is awaited', { validate: [unawaited()], send: [answer({ accepted: true })] }],
+  ['no receipt is awaited, and send is silent', { validate: [unawaited()], send: ['silent'] }],
+  [
+    'no receipt is awaited, and the carrier refuses',
+    { validate: [unawaited()], send: [fault('Refused'), settled], 'fall-back': [unawaited(2)] },
+  ],
+  ['no receipt is awaited, and Lambda has no room', { validate: [unawaited()], send: times(6, busy, settled) }],
   ['it is held back twice', { send: times(2, fault('Refused'), settled), 'fall-back': [hold(10), hold(700)] }],
   ['it is held until a moment that has passed', { send: [fault('NotDelivered'), settled], 'fall-back': [hold(-5)] }],
   ['Lambda has no room for send', { send: times(6, busy, settled) }],
@@ -104,7 +112,13 @@ const anyFault = fc.constantFrom(
   ...['Lambda.TooManyRequestsException', 'Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout', 'States.TaskFailed'],
 )
 const anyDecision = fc.oneof(
-  fc.record({ attempt: fc.integer({ min: 1, max: 9 }), waitSeconds: fc.integer({ min: 1, max: 5_000 }) }).map(aSendNext),
+  fc
+    .record({
+      attempt: fc.integer({ min: 1, max: 9 }),
+      waitSeconds: fc.integer({ min: 1, max: 5_000 }),
+      awaitReceipt: fc.boolean(),
+    })
+    .map(aSendNext),
   fc.integer({ min: -100, max: 5_000 }).map((seconds) => ({ decision: 'hold', attempt: 1, until: atNoon(seconds) })),
   fc.constantFrom(...outcomes, 'forgotten').map((outcome) => ({ decision: 'stop', outcome, reason: `why-${outcome}` })),
   fc.constant({ decision: 'dance' }),
