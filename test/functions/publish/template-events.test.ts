@@ -41,6 +41,9 @@ it('is published from the table, without the text that lies beside the review', 
   const told: unknown[] = []
   const publish = createHandler({
     ...recordsInMemory(),
+    changeRecipient: () => {
+      throw new Error('nobody to be suppressed')
+    },
     settle: settle(someWorkflows().client),
     networkOnly: [],
     now: () => noon,
