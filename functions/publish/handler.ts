@@ -10,9 +10,10 @@ import { appointmentsDue } from './appointments-due.ts'
 import type { PutOurEvents } from './put-status-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
+import { type Dependencies as Suppressing, suppressOptedOut } from './suppress-opted-out.ts'
 import { templateEvents } from './template-events.ts'
 
-export interface Dependencies extends Meeting {
+export interface Dependencies extends Meeting, Suppressing {
   readonly putStatusEvents: PutOurEvents
   readonly emit: (metric: StatusMetric) => void
 }
@@ -36,7 +37,7 @@ const tellOfReview = async ({ putStatusEvents }: Dependencies, before: Review | 
 
 /**
  * Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. What may have come to a
- * rendezvous that nobody else goes to any more is taken first.
+ * rendezvous that nobody else goes to any more is taken first, and so is an opt-out that a carrier told of.
  */
 export const createHandler =
   (dependencies: Dependencies) =>
@@ -47,6 +48,7 @@ export const createHandler =
       return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
+    await suppressOptedOut(dependencies, before, after)
     await putStatusEvents(statusEvents(before, after))
     for (const metric of statusMetrics(before, after)) emit(metric)
   }

@@ -6,11 +6,10 @@ import { replyKey } from './keys.ts'
 import type { Table } from './table.ts'
 
 /**
- * Keeps what somebody asked by a text, for the audit, and tells when it first came: a carrier may bring it again, and somebody who
- * recorded it may replay it, whatever was said since.
+ * Keeps for good that somebody asked for something by a text, and tells when the text first came: its carrier may bring it again, and
+ * whoever recorded it may replay it, whatever was said since.
  */
 export type KeepReply = (
-  recipientHash: string,
   text: { readonly carrier: CarrierName; readonly messageId: string; readonly asks: Reply },
   now: Date,
 ) => Promise<Date>
@@ -19,11 +18,11 @@ const Kept = z.object({ at: z.iso.datetime() })
 
 export const keepReply =
   ({ client, name }: Table): KeepReply =>
-  async (recipientHash, { carrier, messageId, asks }, now) => {
+  async ({ carrier, messageId, asks }, now) => {
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName: name,
-        Key: replyKey(recipientHash, carrier, messageId),
+        Key: replyKey(carrier, messageId),
         UpdateExpression: 'SET #at = if_not_exists(#at, :at), #asks = if_not_exists(#asks, :asks)',
         ExpressionAttributeNames: { '#at': 'at', '#asks': 'asks' },
         ExpressionAttributeValues: { ':at': now.toISOString(), ':asks': asks },

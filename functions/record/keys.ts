@@ -35,14 +35,11 @@ export const changeKey = (hash: string, at: string, mark: string) => ({
 
 export const changesOf = (hash: string) => ({ ':recipient': ofRecipient(hash), ':change': changePrefix })
 
-/** A text that a recipient sent to us. */
-export const replyKey = (hash: string, carrier: CarrierName, messageId: string) => ({
-  PK: ofRecipient(hash),
-  SK: `REPLY#${carrier}#${messageId}`,
-})
-
 /** The hash that is part of a recipient's key. */
 export const hashIn = (partitionKey: string) => partitionKey.slice(ofRecipient('').length)
+
+/** A text that somebody sent to us. It names nobody, so that a new key of the hashes makes no old text new. */
+export const replyKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'REPLY' })
 
 const ofTemplate = (name: string) => `T#${name}`
 

@@ -57,7 +57,7 @@ const take = (step: Step, { table, id }: Place): Promise<unknown> => {
     case 'change recipient':
       return changeRecipient(table)(id, words[step.by], noon)
     case 'keep reply':
-      return keepReply(table)(id, { carrier: 'twilio', messageId: id, asks: 'stop' }, afterNoon(step.at))
+      return keepReply(table)({ carrier: 'twilio', messageId: id, asks: 'stop' }, afterNoon(step.at))
     case 'read recipient':
       return readRecipient(table)([id, `${id}-by-another-key`])
     case 'read':
@@ -101,7 +101,7 @@ export const meet = ({ step, meanwhile }: Meeting, place: Place): Promise<unknow
 
 /** Every item that a run left. */
 export const leftBy = async ({ table, id }: Place): Promise<unknown[]> => {
-  const partitions = [`N#${id}`, `M#sns#${id}`, `T#${id}`, `S#${id}`].map((PK) =>
+  const partitions = [`N#${id}`, `M#sns#${id}`, `M#twilio#${id}`, `T#${id}`, `S#${id}`].map((PK) =>
     table.client.send(
       new QueryCommand({
         TableName: table.name,

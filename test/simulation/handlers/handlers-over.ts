@@ -1,9 +1,11 @@
+import { isHttpCall } from '../../../functions/carriers/http-call.ts'
 import { createHandler as closing } from '../../../functions/close/handler.ts'
 import { createHandler as fallingBack } from '../../../functions/fall-back/handler.ts'
 import { createHandler as publishing } from '../../../functions/publish/handler.ts'
-import { createCallbackHandler, isHttpCall } from '../../../functions/receipt/callback-handler.ts'
+import { createCallbackHandler } from '../../../functions/receipt/callback-handler.ts'
 import { createDeliveryLogHandler } from '../../../functions/receipt/delivery-log-handler.ts'
 import { changeNotification } from '../../../functions/record/change-notification.ts'
+import { changeRecipient } from '../../../functions/record/change-recipient.ts'
 import { findNotification } from '../../../functions/record/find-notification.ts'
 import { openNotification } from '../../../functions/record/open-notification.ts'
 import { readNotification } from '../../../functions/record/read-notification.ts'
@@ -93,7 +95,12 @@ export const handlersOver = (ports: Ports) => ({
   'fall-back': fallBackOver(ports),
   close: closing({ ...meetingOver(ports), findNotification: findNotification(tableOver(ports)) }),
   receipt: receiptOver(ports),
-  publish: publishing({ ...meetingOver(ports), putStatusEvents: statusEventsOver(ports), emit: ports.emit }),
+  publish: publishing({
+    ...meetingOver(ports),
+    changeRecipient: changeRecipient(tableOver(ports)),
+    putStatusEvents: statusEventsOver(ports),
+    emit: ports.emit,
+  }),
 })
 
 export type Handlers = ReturnType<typeof handlersOver>
