@@ -28,9 +28,11 @@ const Outputs = z.object({
   HashKeyArn: z.string(),
   BusDeadLettersUrl: z.url(),
   RequestDeadLettersUrl: z.url(),
+  PermissionDeadLettersUrl: z.url(),
   ReceiptsNotTakenUrl: z.url(),
   TwilioAccountArn: z.string().optional(),
   TwilioCallbackUrl: z.url().optional(),
+  TwilioReplyUrl: z.url().optional(),
 })
 
 /** A deployed stack: how to reach it, and its outputs. */

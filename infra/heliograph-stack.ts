@@ -6,8 +6,10 @@ import { CustomerKey } from './constructs/customer-key.ts'
 import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
 import { EncryptedBus } from './constructs/encrypted-bus.ts'
 import { ExecutionWatch } from './constructs/execution-watch.ts'
+import { PermissionIntake } from './constructs/permission-intake.ts'
 import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
+import { ReplyIntake } from './constructs/reply-intake.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
 import { Sweep } from './constructs/sweep.ts'
@@ -32,6 +34,7 @@ export class HeliographStack extends Stack {
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
     const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow.named)
+    const permissions = new PermissionIntake(this, 'Permissions', surroundings, bus)
     const receipts = new ReceiptIntake(this, 'Receipts', surroundings, workflow.named)
     if (config.parts.twilio) {
       const account = new TwilioAccount(this, 'Twilio', { key })
@@ -39,6 +42,8 @@ export class HeliographStack extends Stack {
       workflow.steps.sendByTwilio(account, callbackUrl, config.endpoints.twilio ?? 'https://api.twilio.com')
       new CfnOutput(this, 'TwilioAccountArn', { value: account.secret.secretArn })
       new CfnOutput(this, 'TwilioCallbackUrl', { value: callbackUrl })
+      const replies = new ReplyIntake(this, 'Replies', surroundings, bus, account)
+      new CfnOutput(this, 'TwilioReplyUrl', { value: replies.url })
     }
     new ExecutionWatch(this, 'Executions', surroundings, workflow)
     const sweep = new Sweep(this, 'Sweep', surroundings, workflow.named)
@@ -55,6 +60,7 @@ export class HeliographStack extends Stack {
       HashKeyArn: records.hashKey.secretArn,
       BusDeadLettersUrl: deadLetters.queueUrl,
       RequestDeadLettersUrl: intake.deadLetters.queueUrl,
+      PermissionDeadLettersUrl: permissions.deadLetters.queueUrl,
       ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,
       AlarmTopicArn: alarms.topic.topicArn,

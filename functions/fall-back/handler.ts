@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isDelivered } from '../notification/attempt.ts'
+import { calledOff } from '../notification/called-off.ts'
 import { awaited, type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
 import type { Next } from '../notification/next.ts'
@@ -62,7 +63,7 @@ const decide = (notification: Notification, attempt: number, dependencies: Depen
   const seconds = secondsToWait(last, situation.policy, now)
   if (last && seconds > 0) return awaited(counted, last, seconds)
   const closed = withClosedAttempts(counted)
-  const fallBack = decideFallBack(situation)
+  const fallBack = calledOff(notification) ?? decideFallBack(situation)
   if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing, now)
   if ('holdFor' in fallBack) return held(closed, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
   return stopped(closed, fallBack, now)

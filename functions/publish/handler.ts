@@ -12,9 +12,10 @@ import { budgetEvent, budgetMetric } from './budget-event.ts'
 import type { PutOurEvents } from './put-status-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
+import { type Dependencies as Suppressing, suppressOptedOut } from './suppress-opted-out.ts'
 import { templateEvents } from './template-events.ts'
 
-export interface Dependencies extends Meeting {
+export interface Dependencies extends Meeting, Suppressing {
   readonly putStatusEvents: PutOurEvents
   readonly emit: (metric: StatusMetric) => void
 }
@@ -43,7 +44,7 @@ const tellOfBudget = async ({ putStatusEvents, emit }: Dependencies, reached: Bu
 
 /**
  * Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. What may have come to a
- * rendezvous that nobody else goes to any more is taken first.
+ * rendezvous that nobody else goes to any more is taken first, and so is an opt-out that a carrier told of.
  */
 export const createHandler =
   (dependencies: Dependencies) =>
@@ -55,6 +56,7 @@ export const createHandler =
       return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
+    await suppressOptedOut(dependencies, before, after)
     await putStatusEvents(statusEvents(before, after))
     for (const metric of statusMetrics(before, after)) emit(metric)
   }

@@ -18,6 +18,8 @@ export const statusDetailTypes = [
   'Notification Suppressed',
   'Notification Cancelled',
   'Notification Unknown',
+  'Cancellation Came Late',
+  'Intervention Rejected',
 ] as const
 export type StatusDetailType = (typeof statusDetailTypes)[number]
 
@@ -33,11 +35,18 @@ export const StatusDetail = z.strictObject({
   reason: z.string().optional().describe('A code, e.g. "opted-out".'),
   explanation: z.string().optional().describe('The reason in a sentence that names every wrong field.'),
   failureClass: z.enum(failureClasses).optional(),
-  evidence: z.enum(evidences).optional().describe('Who says that it arrived: the handset, or only its network.'),
+  evidence: z
+    .enum(evidences)
+    .optional()
+    .describe('Who says that it arrived: the recipient, who acted, the handset, or only its network.'),
   parts: z.int().positive().optional().describe('How many parts the text has.'),
   price: Price.optional().describe('What the carrier says it charged for all parts.'),
-  secondsToAccept: z.number().nonnegative().optional().describe("From the request event's time to the carrier's acceptance."),
-  secondsToDeliver: z.number().nonnegative().optional().describe("From the request event's time to the receipt."),
+  secondsToAccept: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe("From when it was due, which is the request event's time or its sendAfter, to the carrier's acceptance."),
+  secondsToDeliver: z.number().nonnegative().optional().describe('From when it was due to the receipt or the confirmation.'),
   at: z.iso.datetime().optional(),
 })
 export type StatusDetail = Readonly<z.infer<typeof StatusDetail>>

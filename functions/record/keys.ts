@@ -9,6 +9,9 @@ export const notificationKey = (id: string) => ({ PK: ofNotification(id), SK: 'N
 
 export const personKey = (id: string) => ({ PK: ofNotification(id), SK: 'PERSON' })
 
+/** What was said of a notification before it was requested. */
+export const interventionKey = (id: string) => ({ PK: ofNotification(id), SK: 'INTERVENTION' })
+
 export const receiptKey = ({ notificationId, attempt }: AttemptRef, hash: string) => ({
   PK: ofNotification(notificationId),
   SK: `RECEIPT#${attempt}#${hash}`,

@@ -1,4 +1,5 @@
 import { isDelivered } from '../notification/attempt.ts'
+import { calledOff } from '../notification/called-off.ts'
 import { Fault } from '../notification/fault.ts'
 import type { SendNext } from '../notification/next.ts'
 import type { Notification } from '../notification/notification.ts'
@@ -51,6 +52,8 @@ const refused = (notification: Notification, order: Order, now: Date): Armed | u
   const waiting = waitBy(notification, order)
   if (notification.outcome !== undefined || notification.attempts.some(isDelivered))
     return { notification: waiting, answer: 'waiting' }
+  const ending = calledOff(notification)
+  if (ending) return { notification: { ...waiting, stopped: ending }, answer: 'waiting' }
   if (notification.plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
   if (now >= new Date(notification.plan.validUntil)) {
     return { notification: { ...waiting, stopped: tooLate(notification) }, answer: 'waiting' }

@@ -9,6 +9,8 @@ const holding = {
   RequestsQueue: 'requestQueue',
   EventsNotEncryptedQueue: 'busDeadLetters',
   RequestsDeadLettersQueue: 'requestDeadLetters',
+  PermissionsQueue: 'permissionQueue',
+  PermissionsUnreadQueue: 'permissionDeadLetters',
   ReceiptsNotTakenQueue: 'receiptDeadLetters',
 } as const
 

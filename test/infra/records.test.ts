@@ -68,7 +68,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
 
   it('have their names and their ways in told to a client', () => {
     const outputs = new Set(Object.keys(template.findOutputs('*')))
-    const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
+    const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl', 'TwilioReplyUrl'] : []
     const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WorkflowArn']
     const ways = [
       ...arns,
@@ -77,6 +77,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
       'SweepFunctionName',
       'BusDeadLettersUrl',
       'RequestDeadLettersUrl',
+      'PermissionDeadLettersUrl',
       'ReceiptsNotTakenUrl',
       'ReviewUrl',
     ]

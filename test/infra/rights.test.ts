@@ -68,7 +68,24 @@ describe.each([
   const ofTwilio = name === 'local' ? [readSecret('TwilioSecret')] : []
   const settling = `states:SendTaskFailure states:SendTaskSuccess on ${workflow}`
 
-  it.each([
+  const replying: [string, string, string[]][] =
+    name === 'local'
+      ? [
+          [
+            'reply',
+            'RepliesReplyRole',
+            [
+              log('RepliesReplyLog'),
+              records('GetItem', 'PutItem', 'UpdateItem'),
+              key,
+              'events:PutEvents on EventsBus',
+              readSecret('RecordsHashKey TwilioSecret'),
+            ],
+          ],
+        ]
+      : []
+
+  it.each<[string, string, string[]]>([
     [
       'request',
       'RequestsRequestRole',
@@ -83,6 +100,20 @@ describe.each([
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
       ],
     ],
+    [
+      'permit',
+      'PermissionsPermitRole',
+      [
+        log('PermissionsPermitLog'),
+        records('GetItem', 'PutItem', 'UpdateItem'),
+        key,
+        'events:PutEvents on EventsBus',
+        putOn('PermissionsUnreadQueue'),
+        readSecret('RecordsHashKey'),
+        'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on PermissionsQueue',
+      ],
+    ],
+    ...replying,
     ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'UpdateItem'), key]],
     [
       'send',
@@ -222,6 +253,8 @@ describe.each([
       ...known,
       ...review,
       'DeliveryStateMachine',
+      'PermissionsPermit',
+      ...(name === 'local' ? ['RepliesReply'] : []),
       'ReceiptsReceipt',
       'Sweep',
       'StatusPublish',
@@ -296,7 +329,7 @@ describe('the customer key', () => {
     ]
     const secrets = `kms:ViaService secretsmanager.${region}.amazonaws.com`
     expect(rows.sort()).toEqual([
-      ['RequestsRequestRole', 'kms:Decrypt', secrets],
+      ['PermissionsPermitRole RequestsRequestRole', 'kms:Decrypt', secrets],
       [root, 'kms:*', ''],
       [root, 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', secrets],
       ['cloudwatch.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', ''],
@@ -311,7 +344,14 @@ describe('the customer key', () => {
     const decrypting = statementsByRole(template).filter(({ statement }) => listed(statement.Action).includes('kms:Decrypt'))
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
-      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusAgainRepublishRole', 'StatusPublishRole', 'SweepRole'],
+      ...[
+        'PermissionsPermitRole',
+        'ReceiptsReceiptRole',
+        'RequestsRequestRole',
+        'StatusAgainRepublishRole',
+        'StatusPublishRole',
+        'SweepRole',
+      ],
       ...['TemplatesReviewRole', ...reviewSteps.map((step) => `${step}Role`)],
     ])
   })

@@ -139,17 +139,16 @@ describe('a text that Twilio signed', () => {
   })
 
   it('that died half-way is taken when it comes again', async () => {
-    let dies = true
+    const faults = [new Error('the table is away')]
     const { wired, suppressed } = aReplyFunction()
     const dying = createHandler({
       ...wired,
       changeRecipient: (...given) => {
-        if (dies) return Promise.reject(new Error('the table is away'))
-        return wired.changeRecipient(...given)
+        const fault = faults.pop()
+        return fault ? Promise.reject(fault) : wired.changeRecipient(...given)
       },
     })
     await expect(dying(aCall())).rejects.toThrow('the table is away')
-    dies = false
     expect(await dying(aCall())).toEqual(silence)
     expect(await suppressed()).toEqual(['all'])
   })

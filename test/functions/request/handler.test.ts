@@ -51,7 +51,8 @@ const nothing = { started: [], told: [], kept: [], counted: [] }
 describe('the first event for an id', () => {
   it('opens its notification, without anything personal in it, and starts its workflow', async () => {
     const { take, records, did } = aRequestFunction()
-    await take(aRequestEvent(aRequest({ expiresAt: '2026-11-23T10:00:00+01:00' })))
+    const times = { sendAfter: '2026-11-23T09:00:00+01:00', expiresAt: '2026-11-23T10:00:00+01:00' }
+    await take(aRequestEvent(aRequest({ ...times, timeZone: 'Europe/Berlin' })))
     expect(records.now()).toEqual({
       notificationId: id,
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -60,6 +61,8 @@ describe('the first event for an id', () => {
       template: 'order-shipped',
       locale: 'en',
       requestedAt: atNoon(),
+      timeZone: 'Europe/Berlin',
+      sendAfter: '2026-11-23T08:00:00.000Z',
       expiresAt: '2026-11-23T09:00:00.000Z',
       passes: 0,
       attempts: [],
@@ -222,12 +225,12 @@ describe('an event that is refused', () => {
     ['malformed', bad, 'malformed', id, eventId],
     ['malformed and without ids', '+14155550123', 'malformed', undefined, 'queue-message-1'],
     ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) }), 'stale', id, eventId],
-    ['put off', aRequestEvent(aRequest({ sendAfter: atNoon(60) })), 'not-offered', id, eventId],
+    ['put off for too long', aRequestEvent(aRequest({ sendAfter: atNoon(2_592_001) })), 'send-after-too-far', id, eventId],
     [
       'a cancellation',
       aRequestEvent({ notificationId: id }, { 'detail-type': 'Cancel Notification' }),
-      'not-offered',
-      id,
+      'malformed',
+      undefined,
       eventId,
     ],
     [
@@ -265,7 +268,7 @@ describe('an event that is refused', () => {
 
   it.each([
     ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) })],
-    ['not offered', aRequestEvent(aRequest({ sendAfter: atNoon(60) }))],
+    ['put off for too long', aRequestEvent(aRequest({ sendAfter: atNoon(2_592_001) }))],
   ])('is not kept when it can be read and is %s', async (_, body) => {
     const { take, did } = aRequestFunction()
     await take(body)

@@ -11,6 +11,7 @@ import { aNotification } from '../../builders/a-notification.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
 const anOrder = (attempt = 1, overrides: Partial<Order> = {}): Order => ({
@@ -143,6 +144,30 @@ const branches: Branch[] = [
     waiting: ours,
   },
   {
+    found: 'a cancellation that came after the decision',
+    notification: { cancelled: aCancellation(), plan: undefined },
+    answer: 'waiting',
+    waiting: ours,
+    settled: { error: 'NotArmed', cause: 'cancelled' },
+  },
+  {
+    found: 'a cancellation that came after the decision for a second attempt',
+    notification: {
+      cancelled: aCancellation({ reason: 'order-withdrawn' }),
+      attempts: [anAttempt({ closed: true, status: 'accepted', answer: accepted() })],
+    },
+    order: anOrder(2),
+    answer: 'waiting',
+    waiting: { attempt: 2, token: 'our-token' },
+    settled: { error: 'NotArmed', cause: 'cancelled' },
+  },
+  {
+    found: 'a cancellation that came after the arming, under another token: we take over the wait',
+    notification: { attempts: [anAttempt()], waiting: theirs, cancelled: aCancellation() },
+    answer: 'waiting',
+    waiting: ours,
+  },
+  {
     found: 'an earlier attempt delivered',
     notification: { attempts: [anAttempt({ closed: true, status: 'delivered' })] },
     order: anOrder(2),
@@ -207,6 +232,16 @@ describe('arming that finds', () => {
     const { notification } = await arm(before, anOrder(2, { ask: undefined }), noon)
     expect(notification.attempts).toEqual(before.attempts)
     expect(notification.stopped).toEqual({ outcome, reason: 'person-erased' })
+  })
+
+  it.each<[string, Partial<Attempt>]>([
+    ['unknown', { closed: true, status: 'accepted', answer: accepted() }],
+    ['cancelled', { closed: true, answer: notSent() }],
+  ])('a cancellation stops as %s where the first attempt is %j', (outcome, first) => {
+    const before = aNotification({ attempts: [anAttempt(first)], cancelled: aCancellation() })
+    const { notification } = arm(before, anOrder(2), noon)
+    expect(notification.attempts).toEqual(before.attempts)
+    expect(notification.stopped).toEqual({ outcome, reason: 'cancelled' })
   })
 
   it.each(branches.filter(({ answer }) => answer !== 'waiting'))(

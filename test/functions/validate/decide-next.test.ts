@@ -9,6 +9,7 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
 const routing = aRouting()
@@ -76,6 +77,19 @@ describe('a notification that is judged again', () => {
       expect(await decideNext(ended, made, allow, routing, noon)).toEqual({ notification: { ...ended, next }, answer: next })
   })
 
+  it.each([
+    ['cancelled', anAttempt({ answer: notSent('throttled', 'too-many-requests') })],
+    ['unknown', anAttempt({ closed: true, status: 'accepted', answer: accepted() })],
+  ] as const)('stops as %s where it was cancelled after an attempt, whatever else is judged', async (outcome, attempt) => {
+    const cancelled = aNotification({ attempts: [attempt], cancelled: aCancellation() })
+    const next = { decision: 'stop', outcome, reason: 'cancelled' }
+    for (const made of [planned, rejected, undefined])
+      expect(await decideNext(cancelled, made, allow, routing, noon)).toEqual({
+        notification: { ...cancelled, outcome, reason: 'cancelled', endedAt: atNoon(), next },
+        answer: next,
+      })
+  })
+
   it('has an answer also where its outcome has no reason', async () => {
     const { answer } = await decideNext(aNotification({ outcome: 'unknown' }), undefined, allow, routing, noon)
     expect(answer).toEqual({ decision: 'stop', outcome: 'unknown', reason: 'unknown' })
@@ -93,7 +107,7 @@ describe('a notification that is judged again', () => {
   it('ends where its number is no longer allowed, although it is planned, and keeps its kind', async () => {
     const { outcome, reason } = notAllowed
     const next = { decision: 'stop', outcome, reason } as const
-    expect(await decideNext(aNotification({ next: aSendNext() }), notAllowed, routing, noon)).toEqual({
+    expect(await decideNext(aNotification({ next: aSendNext() }), notAllowed, allow, routing, noon)).toEqual({
       notification: aNotification({ ...notAllowed, next, endedAt: atNoon() }),
       answer: next,
     })

@@ -6,6 +6,7 @@ import { createHandler as publishing } from '../../../functions/publish/handler.
 import { createCallbackHandler } from '../../../functions/receipt/callback-handler.ts'
 import { createDeliveryLogHandler } from '../../../functions/receipt/delivery-log-handler.ts'
 import { changeNotification } from '../../../functions/record/change-notification.ts'
+import { changeRecipient } from '../../../functions/record/change-recipient.ts'
 import { findNotification } from '../../../functions/record/find-notification.ts'
 import { forgetCounted } from '../../../functions/record/forget-counted.ts'
 import { keepLevel } from '../../../functions/record/keep-level.ts'
@@ -131,7 +132,12 @@ export const handlersOver = (ports: Ports) => ({
   'fall-back': fallBackOver(ports),
   close: closing({ ...meetingOver(ports), findNotification: findNotification(tableOver(ports)) }),
   receipt: receiptOver(ports),
-  publish: publishing({ ...meetingOver(ports), putStatusEvents: statusEventsOver(ports), emit: ports.emit }),
+  publish: publishing({
+    ...meetingOver(ports),
+    changeRecipient: changeRecipient(tableOver(ports)),
+    putStatusEvents: statusEventsOver(ports),
+    emit: ports.emit,
+  }),
 })
 
 export type Handlers = ReturnType<typeof handlersOver>
