@@ -16,14 +16,16 @@ it.each(['2026-11-24T12:00:00Z', '2026-11-24T11:59:59.999Z', '2026-11-24T13:00:0
 )
 
 it.each([
-  ['2026-11-24T12:00:00.001Z', '2026-11-24T12:00:00.001Z'],
+  ['2026-11-24T12:00:00.001Z', '2026-11-24T12:00:01.000Z'],
+  ['2026-11-24T12:00:01.000Z', '2026-11-24T12:00:01.000Z'],
   ['2026-12-24T12:00:00Z', '2026-12-24T12:00:00.000Z'],
   ['2026-11-24T13:30:00+01:00', '2026-11-24T12:30:00.000Z'],
-])('is held until %s, which the workflow is told in UTC', (sendAfter, until) => {
+])('is held until %s, which the workflow is told in UTC and in whole seconds', (sendAfter, until) => {
   expect(judgeSchedule({ sendAfter }, now)).toEqual({ decision: 'hold', rule: 'schedule', reason: 'scheduled', until })
 })
 
 it('is due when its hold is over', () => {
-  const { until = '' } = judgeSchedule({ sendAfter: '2026-11-25T09:00:00+05:30' }, now)
-  expect(judgeSchedule({ sendAfter: '2026-11-25T09:00:00+05:30' }, new Date(until))).toEqual(due)
+  const sendAfter = '2026-11-25T09:00:00.250+05:30'
+  const { until = '' } = judgeSchedule({ sendAfter }, now)
+  expect(judgeSchedule({ sendAfter }, new Date(until))).toEqual(due)
 })
