@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { BudgetDetail } from '../functions/publish/budget-event.ts'
 import { ConsentRecorded, RestoreRecipient, SuppressRecipient } from '../functions/permit/permission-events.ts'
+import { BudgetDetail } from '../functions/publish/budget-event.ts'
 import { PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
 import { StatusDetail } from '../functions/publish/status-event.ts'
 import { TemplateDetail } from '../functions/publish/template-event.ts'

@@ -6,6 +6,7 @@ import { CustomerKey } from './constructs/customer-key.ts'
 import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
 import { EncryptedBus } from './constructs/encrypted-bus.ts'
 import { ExecutionWatch } from './constructs/execution-watch.ts'
+import { Explainer } from './constructs/explainer.ts'
 import { PermissionIntake } from './constructs/permission-intake.ts'
 import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
@@ -50,6 +51,8 @@ export class HeliographStack extends Stack {
     new StatusPublisher(this, 'Status', surroundings, bus, workflow.named)
     const review = new TemplateReview(this, 'Templates', surroundings)
 
+    const explainer = new Explainer(this, 'Explanations', surroundings)
+
     const outputs = {
       BusName: bus.eventBusName,
       TableName: records.table.tableName,
@@ -63,6 +66,7 @@ export class HeliographStack extends Stack {
       PermissionDeadLettersUrl: permissions.deadLetters.queueUrl,
       ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,
+      ExplainFunctionName: explainer.functionName,
       AlarmTopicArn: alarms.topic.topicArn,
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })

@@ -16,8 +16,7 @@ export interface Dependencies {
 }
 
 /** What is to be judged. */
-export interface Subject
-  extends Pick<Facts, 'notificationId' | 'country' | 'timeZone' | 'sendAfter' | 'validUntil' | 'parts'> {
+export interface Subject extends Pick<Facts, 'notificationId' | 'country' | 'timeZone' | 'sendAfter' | 'validUntil' | 'parts'> {
   readonly kind: Kind
   /** E.164 */
   readonly to: string

@@ -76,7 +76,10 @@ const keptBack = (notification: Notification, { answers, verdict }: Permission, 
   if ('holdUntil' in verdict)
     return { notification: { ...judged, heldUntil: verdict.holdUntil.toISOString() }, answer: 'waiting' }
   const { outcome, reason } = verdict
-  return { notification: { ...judged, stopped: { outcome: unknownOr(outcome, notification.attempts), reason } }, answer: 'waiting' }
+  return {
+    notification: { ...judged, stopped: { outcome: unknownOr(outcome, notification.attempts), reason } },
+    answer: 'waiting',
+  }
 }
 
 /**
@@ -86,11 +89,7 @@ const keptBack = (notification: Notification, { answers, verdict }: Permission, 
  * @param now from the plan's `validUntil` on nothing is armed
  * Source: design §5 step 1.
  */
-export const arm = async (
-  notification: Notification,
-  order: Order,
-  now: Date,
-): Promise<Armed> => {
+export const arm = async (notification: Notification, order: Order, now: Date): Promise<Armed> => {
   const { attempt: number, carrier, waitSeconds } = order.next
   if (notification.attempts.length >= number) return findArmed(notification, order)
   const refusal = refused(notification, order, now)

@@ -1,7 +1,7 @@
 import type { Kind, Kinds } from '../notification/kinds.ts'
 import type { Notification, Person } from '../notification/notification.ts'
 import { withCounted } from '../policy/counted.ts'
-import type { GatherFacts, Gathered } from '../policy/gather-facts.ts'
+import type { Gathered, GatherFacts } from '../policy/gather-facts.ts'
 import { type Judgement, judgePolicy } from '../policy/judge-policy.ts'
 import { subjectFor } from '../policy/subject-for.ts'
 import type { ReliedOn } from '../record/relied-on.ts'

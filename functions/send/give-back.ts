@@ -1,5 +1,5 @@
-import type { Kinds } from '../notification/kinds.ts'
 import { isPossiblySent } from '../notification/attempt.ts'
+import type { Kinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
 import type { ForgetCounted } from '../record/forget-counted.ts'

@@ -26,7 +26,11 @@ export interface Dependencies extends Asking {
 
 const Input = z.object({ notificationId: NotificationId })
 
-const judge = async (dependencies: Dependencies, notification: Notification, person: Person): Promise<Planned | Refused | undefined> => {
+const judge = async (
+  dependencies: Dependencies,
+  notification: Notification,
+  person: Person,
+): Promise<Planned | Refused | undefined> => {
   const { readTemplate, numbers, prices, routing } = dependencies
   if (notification.plan !== undefined) return judgeAgain(notification, person, { numbers, routing })
   const template = await readTemplate(notification.template)

@@ -31,7 +31,7 @@ export class DeliverySteps extends Construct {
     this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
     for (const step of [this.send, this.fallBack, this.close]) step.takesReceipts(workflow)
     this.#tell(surroundings)
-    this.#letJudge(surroundings)
+    for (const step of [this.validate, this.send]) step.judgesPolicy()
   }
 
   /** Lets `send` use a Twilio account, which calls back at a public URL of ours. */
@@ -47,17 +47,6 @@ export class DeliverySteps extends Construct {
         .uses('CARRIERS', JSON.stringify(config.carriers))
         .uses('RECEIPT_SECONDS', JSON.stringify(config.receiptSeconds))
         .uses('SHORTEST_WAIT', String(config.sending.shortestWaitSeconds))
-  }
-
-  /** Those that judge policy are told what the deployment says of it, and find a recipient by the keyed hash of the number. */
-  #letJudge({ config, records }: Surroundings): void {
-    for (const step of [this.validate, this.send]) {
-      step
-        .uses('QUIET_HOURS', JSON.stringify(config.quietHours))
-        .uses('BUDGET_ZONE', config.budgetZone)
-        .uses('HASH_KEY_ARN', records.hashKey.secretArn)
-      records.hashKey.grantRead(step.function)
-    }
   }
 
   #validate(surroundings: Surroundings): LambdaStep {

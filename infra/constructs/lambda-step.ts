@@ -88,6 +88,14 @@ export class LambdaStep extends Construct {
     workflow.letSettle(this.function)
   }
 
+  /** Tells the function what the deployment says of policy, and lets it find a recipient by the keyed hash of the number. */
+  judgesPolicy(): void {
+    const { config, records } = this.#surroundings
+    this.uses('QUIET_HOURS', JSON.stringify(config.quietHours)).uses('BUDGET_ZONE', config.budgetZone)
+    this.uses('HASH_KEY_ARN', records.hashKey.secretArn)
+    records.hashKey.grantRead(this.function)
+  }
+
   /** Lets the function query one index of the records. */
   queriesIndex({ name }: { readonly name: string }): void {
     this.#letUse(`${this.#surroundings.records.table.tableArn}/index/${name}`, 'Query')

@@ -118,7 +118,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
     expect(mappingOf(queue).map(({ FunctionName }) => said(FunctionName))).toEqual([step])
   })
 
-  it('feed publish from the table: notifications and versions of templates only, no poison record for ever, no record twice for its neighbour’s sake', () => {
+  it('feed publish from the table: notifications, versions of templates and levels of budgets only, no poison record for ever, no record twice for its neighbour’s sake', () => {
     expect(mappingOf('RecordsTable.StreamArn')).toEqual([
       {
         EventSourceArn: expect.anything(),
@@ -130,7 +130,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
         MaximumRetryAttempts: 10,
         MaximumRecordAgeInSeconds: 43_200,
         FilterCriteria: {
-          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}'].map((sortKey) => ({
+          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}', '{"prefix":"LEVEL#"}'].map((sortKey) => ({
             Pattern: `{"dynamodb":{"Keys":{"SK":{"S":[${sortKey}]}}}}`,
           })),
         },

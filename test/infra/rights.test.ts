@@ -114,7 +114,11 @@ describe.each([
       ],
     ],
     ...replying,
-    ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'UpdateItem'), key]],
+    [
+      'validate',
+      'DeliveryStepsValidateRole',
+      [log('DeliveryStepsValidateLog'), records('GetItem', 'Query', 'UpdateItem'), key, readSecret('RecordsHashKey')],
+    ],
     [
       'send',
       'DeliveryStepsSendRole',
@@ -125,7 +129,7 @@ describe.each([
         records('GetItem', 'PutItem', 'UpdateItem'),
         key,
         settling,
-        ...ofTwilio,
+        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
       ],
     ],
     [
@@ -153,7 +157,7 @@ describe.each([
         key,
         records('GetItem', 'PutItem', 'UpdateItem'),
         settling,
-        ...ofTwilio,
+        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
       ],
     ],
     [

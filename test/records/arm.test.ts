@@ -24,7 +24,11 @@ const fifty = Array.from({ length: 50 }, (_, index) => index)
 
 const armAs = (records: Table, id: string, mark: string, taskToken: string) =>
   changeNotification(records)(id, (notification) =>
-    arm(notification, { next: aSendNext(), taskToken, mark, startedAt: noon, ask: async () => ({ verdict: 'send', answers: [], reliesOn: [] }) }, noon),
+    arm(
+      notification,
+      { next: aSendNext(), taskToken, mark, startedAt: noon, ask: async () => ({ verdict: 'send', answers: [], reliesOn: [] }) },
+      noon,
+    ),
   )
 
 /** Send as it is deployed, but for its carrier. */

@@ -5,14 +5,18 @@ import { type Dependencies as FallingBack, createHandler as fallingBack } from '
 import { type Kind, kindsWith } from '../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Routing } from '../../functions/notification/routing.ts'
+import type { QuietHours } from '../../functions/policy/quiet-hours.ts'
 import { createCallbackHandler } from '../../functions/receipt/callback-handler.ts'
 import { createDeliveryLogHandler } from '../../functions/receipt/delivery-log-handler.ts'
+import { stranger } from '../../functions/recipient/recipient.ts'
+import { recordConsent } from '../../functions/recipient/record-consent.ts'
 import { type Dependencies as Sending, createHandler as sending } from '../../functions/send/handler.ts'
 import { settle, settleTask } from '../../functions/settle/settle.ts'
 import { type Dependencies as Validating, createHandler as validating } from '../../functions/validate/handler.ts'
 import { deployments } from '../../infra/deployments.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
+import { aConsent } from '../builders/a-recipient.ts'
 import { aCurrentTemplate } from '../builders/a-template.ts'
 import { noon } from '../builders/noon.ts'
 import { policyInMemory } from '../builders/policy-in-memory.ts'
@@ -64,6 +68,10 @@ const deployed: Routing = {
   },
 }
 
+/** Nothing of policy is in a script's way that says nothing of it. */
+const consenting = recordConsent(stranger, aConsent())
+const atAnyHour: QuietHours = { default: { from: '03:00', to: '03:01' }, countries: {} }
+
 interface SendPayload {
   readonly taskToken: string
   readonly next: { readonly waitSeconds: number; readonly attempt: number }
@@ -73,13 +81,21 @@ interface SendPayload {
 const aWorld = (script: Script) => {
   const { kind = 'order', sns = [{}], twilio = [{}], random = 1 } = script
   const notification = aRequestedNotification(script.notification)
+  const policy = policyInMemory({ recipient: consenting, quietHours: atAnyHour, ...script.policy })
   const { counts, ...records } = countedRecords(
     recordsInMemory({ notification, person: aPerson({ text: undefined, ...script.person }) }),
+    policy,
   )
   const tasks = waitingTasks()
-  const policy = policyInMemory(script.policy)
   const routing = { ...deployed, kinds: policy.kinds, ...script.routing }
-  const shared = { ...records, ...policy, settle: settle(tasks.client, routing.kinds), networkOnly: [], routing, now: () => new Date() }
+  const shared = {
+    ...records,
+    ...policy,
+    settle: settle(tasks.client, routing.kinds),
+    networkOnly: [],
+    routing,
+    now: () => new Date(),
+  }
   let marks = 0
   let sends = 0
 

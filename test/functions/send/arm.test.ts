@@ -34,6 +34,7 @@ describe('arming the first attempt', () => {
       aNotification({
         waiting: ours,
         attempts: [anAttempt({ mark: 'our-mark', armedAt: atNoon(), deadline: atNoon(1_800), status: 'armed', closed: false })],
+        policy: [],
       }),
     )
   })
@@ -237,9 +238,9 @@ describe('arming that finds', () => {
   it.each<[string, Partial<Attempt>]>([
     ['unknown', { closed: true, status: 'accepted', answer: accepted() }],
     ['cancelled', { closed: true, answer: notSent() }],
-  ])('a cancellation stops as %s where the first attempt is %j', (outcome, first) => {
+  ])('a cancellation stops as %s where the first attempt is %j', async (outcome, first) => {
     const before = aNotification({ attempts: [anAttempt(first)], cancelled: aCancellation() })
-    const { notification } = arm(before, anOrder(2), noon)
+    const { notification } = await arm(before, anOrder(2), noon)
     expect(notification.attempts).toEqual(before.attempts)
     expect(notification.stopped).toEqual({ outcome, reason: 'cancelled' })
   })

@@ -95,6 +95,7 @@ describe('an attempt that this invocation armed', () => {
       aNotification({
         waiting: { attempt: 1, token: 'our-token' },
         attempts: [anAttempt({ mark: 'mark-1', status: 'accepted', answer: accepted(), answeredAt: atNoon() })],
+        policy: expect.any(Array),
       }),
     )
     expect(resumed).toEqual([])

@@ -28,7 +28,7 @@ const notAllowed: Refused = { outcome: 'suppressed', reason: 'not-in-only-to', e
 describe('a notification that is judged for the first time', () => {
   it('is sent by the first carrier of its kind, with plan, text and decision kept', async () => {
     expect(await decideNext(aRequestedNotification(), planned, allow, routing, noon)).toEqual({
-      notification: aNotification({ next: aSendNext() }),
+      notification: aNotification({ next: aSendNext(), policy: [] }),
       text: 'Shop: hello.',
       answer: aSendNext(),
     })
@@ -65,7 +65,7 @@ describe('a notification that is judged again', () => {
     const replanned = { kind: 'payment', plan: aPlan({ version: 4 }), text: 'Shop: something else.' } as const
     for (const made of [replanned, undefined]) {
       const { notification, text } = await decideNext(aNotification(), made, allow, routing, noon)
-      expect(notification).toEqual(aNotification({ next: aSendNext() }))
+      expect(notification).toEqual(aNotification({ next: aSendNext(), policy: [] }))
       expect(text).toBeUndefined()
     }
   })
@@ -98,11 +98,14 @@ describe('a notification that is judged again', () => {
   it.each([
     ['is not armed yet', []],
     ['is armed since', [anAttempt({ carrier: 'twilio' })]],
-  ])('is handed on by the carrier and as the attempt that were decided on where that reply was lost and it %s', async (_, attempts) => {
-    const next = aSendNext({ carrier: 'twilio' })
-    for (const made of [undefined, planned])
-      expect((await decideNext(aNotification({ attempts, next }), made, allow, routing, noon)).answer).toEqual(next)
-  })
+  ])(
+    'is handed on by the carrier and as the attempt that were decided on where that reply was lost and it %s',
+    async (_, attempts) => {
+      const next = aSendNext({ carrier: 'twilio' })
+      for (const made of [undefined, planned])
+        expect((await decideNext(aNotification({ attempts, next }), made, allow, routing, noon)).answer).toEqual(next)
+    },
+  )
 
   it('ends where its number is no longer allowed, although it is planned, and keeps its kind', async () => {
     const { outcome, reason } = notAllowed
@@ -114,13 +117,17 @@ describe('a notification that is judged again', () => {
   })
 
   it('expires when its validity has passed meanwhile', async () => {
-    expect((await decideNext(aNotification(), undefined, allow, routing, afterNoon(86_400))).answer).toMatchObject({ outcome: 'expired' })
+    expect((await decideNext(aNotification(), undefined, allow, routing, afterNoon(86_400))).answer).toMatchObject({
+      outcome: 'expired',
+    })
   })
 })
 
 describe('what must not happen is a fault', () => {
   it('when there is no plan and none was made', async () => {
-    expect(() => decideNext(aRequestedNotification(), undefined, allow, routing, noon)).toThrow('shop-order-4711-shipped has no plan')
+    await expect(decideNext(aRequestedNotification(), undefined, allow, routing, noon)).rejects.toThrow(
+      'shop-order-4711-shipped has no plan',
+    )
   })
 })
 
@@ -133,14 +140,23 @@ describe('a notification that was held', () => {
     const held = aNotification({ attempts: [refused], next: hold, passes: 1 })
     const next = aSendNext({ attempt: 2, carrier: 'twilio' })
     for (const made of [undefined, planned])
-      expect(await decideNext(held, made, allow, routing, afterNoon(600))).toEqual({ notification: { ...held, next }, answer: next })
+      expect(await decideNext(held, made, allow, routing, afterNoon(600))).toEqual({
+        notification: { ...held, next },
+        answer: next,
+      })
   })
 
   it.each([
     ['suppressed', [refused]],
     ['unknown', [silent, { ...refused, number: 2 }]],
   ])('is not sent where its number is no longer allowed: %s', async (outcome, attempts) => {
-    const { notification, answer } = await decideNext(aNotification({ attempts, next: hold }), notAllowed, allow, routing, afterNoon(600))
+    const { notification, answer } = await decideNext(
+      aNotification({ attempts, next: hold }),
+      notAllowed,
+      allow,
+      routing,
+      afterNoon(600),
+    )
     expect(answer).toEqual({ decision: 'stop', outcome, reason: 'not-in-only-to' })
     expect(notification).toMatchObject({ outcome, kind: 'order', attempts })
   })
@@ -158,7 +174,7 @@ describe('a notification that was held', () => {
     const next = { decision: 'stop', outcome, reason: 'validity-passed' }
     const now = afterNoon(86_400 - 19)
     expect(await decideNext(held, undefined, allow, routing, now)).toEqual({
-      notification: { ...held, next, outcome, reason: 'validity-passed', endedAt: now.toISOString() },
+      notification: { ...held, next, outcome, reason: 'validity-passed', endedAt: now.toISOString(), policy: [] },
       answer: next,
     })
   })

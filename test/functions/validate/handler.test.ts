@@ -30,7 +30,8 @@ describe('Validate', () => {
   it('keeps plan and text, and tells the workflow to send', async () => {
     const records = recordsInMemory(requested)
     expect(await validate(records)({ notificationId: id })).toEqual(aSendNext())
-    expect(records.now()).toEqual(aNotification({ plan: aPlan({ prices: { sns: 0.00645 } }), next: aSendNext() }))
+    const plan = aPlan({ prices: { sns: 0.00645 } })
+    expect(records.now()).toEqual(aNotification({ plan, next: aSendNext(), policy: expect.any(Array) }))
     expect(records.person()).toEqual(aPerson())
   })
 
