@@ -53,7 +53,7 @@ const showRows = async (rows: AsyncIterable<RefusedRow | undefined>, tally: Tall
       if (waiting) waiting.text = progressOf(tally)
     }
   } catch (error) {
-    if (!(error instanceof Failed)) throw error
+    if (!(error instanceof Failed) || tally.line === 0) throw error
     throw new Failed(`${error.message}\nIt stopped after ${tally.put} rows were put, at about line ${tally.line}. ${again}`)
   } finally {
     waiting?.stop()
