@@ -6,6 +6,7 @@ import { Failed, Misused } from './failed.ts'
 import { type ForgetOptions, forget } from './forget.ts'
 import { withExample, withParams, withTarget } from './options.ts'
 import { addPermissionCommands } from './permission-commands.ts'
+import { addPolicyCommands } from './policy-commands.ts'
 import { type SendOptions, send } from './send.ts'
 import { addTemplateCommands } from './template-commands.ts'
 
@@ -29,6 +30,7 @@ withExample(
 
 addTemplateCommands(program)
 addPermissionCommands(program)
+addPolicyCommands(program)
 
 withExample(withTarget(program.command('forget')), 'heliograph forget --to +14155550123 --region us-east-1 --dry-run')
   .description(

@@ -25,6 +25,7 @@ const Outputs = z.object({
   ReviewUrl: z.url(),
   ReviewWorkflowArn: z.string(),
   SweepFunctionName: z.string(),
+  ExplainFunctionName: z.string(),
   HashKeyArn: z.string(),
   BusDeadLettersUrl: z.url(),
   RequestDeadLettersUrl: z.url(),
