@@ -4,6 +4,7 @@ import { failureClasses } from '../notification/failure.ts'
 import { kinds } from '../notification/kinds.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { evidences, Price } from '../notification/receipt.ts'
+import { PolicyAnswer } from '../policy/policy-answer.ts'
 
 /** The source of our own events. */
 export const statusEventSource = 'heliograph'
@@ -34,6 +35,7 @@ export const StatusDetail = z.strictObject({
   attempt: z.int().positive().optional().describe('The number of the attempt, from 1.'),
   reason: z.string().optional().describe('A code, e.g. "opted-out".'),
   explanation: z.string().optional().describe('The reason in a sentence that names every wrong field.'),
+  policy: z.array(PolicyAnswer).optional().describe('What the rules of policy said when they were asked last, up to the one that decided.'),
   failureClass: z.enum(failureClasses).optional(),
   evidence: z
     .enum(evidences)

@@ -73,6 +73,7 @@ export const statusEvents = (before: Notification | undefined, after: Notificati
     ...(attempt && aboutAttempt(after, attempt)),
     reason: after.reason,
     explanation: after.explanation,
+    policy: after.policy,
     at: after.endedAt,
   }
   return [...underWay, event(detailTypeOf[after.outcome], after, 1, detail)]

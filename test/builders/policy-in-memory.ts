@@ -9,6 +9,8 @@ import type { Reservation, ReserveParts } from '../../functions/record/reserve-p
 interface Policy {
   readonly overrides?: KindOverrides
   readonly recipient?: Recipient
+  /** The same, where it changes in the course of a test. */
+  readonly recipientNow?: () => Recipient
   /** Parts of each kind's budget of the day. */
   readonly reserved?: number
   readonly quietHours?: QuietHours
@@ -17,7 +19,7 @@ interface Policy {
 export const testHasher = hasher('1', 'a key of the hashes for tests alone')
 
 /** Policy as a deployment has it, over a recipient and a budget in memory; where nothing is said, it lets everything go. */
-export const policyInMemory = ({ overrides = {}, recipient = stranger, reserved = 0, quietHours }: Policy = {}) => {
+export const policyInMemory = ({ overrides = {}, recipient = stranger, recipientNow = () => recipient, reserved = 0, quietHours }: Policy = {}) => {
   const kinds = kindsWith(overrides)
   const [reservations, givenBack, forgotten, levels]: [Reservation[], Reservation[], string[], BudgetLevel[]] = [[], [], [], []]
   let held = reserved
@@ -32,7 +34,7 @@ export const policyInMemory = ({ overrides = {}, recipient = stranger, reserved 
     kinds,
     budgetZone: 'UTC',
     gatherFacts: gatherFacts({
-      readRecipient: async (hashes) => hashes.map((recipientHash) => ({ recipientHash, version: 0, recipient })),
+      readRecipient: async (hashes) => hashes.map((recipientHash) => ({ recipientHash, version: 0, recipient: recipientNow() })),
       loadHashers: async () => [testHasher],
       kinds,
       quietHours: quietHours ?? { default: { from: '21:00', to: '08:00' }, countries: {} },
