@@ -21,7 +21,9 @@ withExample(
   withParams(withTarget(program.command('send <template>'))),
   'heliograph send sign-in-code --to +14155550123 --param code=123456',
 )
-  .description('Requests one notification and follows it to its outcome; exits with 0 only when it was delivered.')
+  .description(
+    'Requests one notification and follows it to its outcome; exits with 0 only when it was delivered (marketing: accepted).',
+  )
   .requiredOption('--to <number>', 'the recipient, in E.164, e.g. +14155550123')
   .option('--id <id>', 'the notificationId; without it a new one')
   .option('--locale <tag>', 'e.g. en-GB')

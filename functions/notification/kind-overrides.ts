@@ -3,10 +3,10 @@ import { kinds, longestValidity, type KindOverrides as Overrides, scopes } from 
 
 const Count = z.int().positive()
 
-/** The longest span of days in which texts are counted: so long each of them is remembered. */
-const longestSpan = 31 * 86_400
+/** Each text to a recipient is remembered for as long as it counts. */
+export const counted = { most: 100, seconds: 31 * 86_400 } as const
 
-const Frequency = z.strictObject({ most: Count.max(100), seconds: Count.max(longestSpan) })
+const Frequency = z.strictObject({ most: Count.max(counted.most), seconds: Count.max(counted.seconds) })
 
 /** What a deployment may say of a kind, each on its own; how they go together is judged where all of them are known. */
 const Override = z

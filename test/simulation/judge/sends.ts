@@ -66,10 +66,15 @@ export const noFutileAttempt = ({ calls, kind }: Case): string[] =>
  */
 export const isContradicted = ({ saidFailedAt, arrivedAt }: CarrierCall) => saidFailedAt !== undefined && arrivedAt !== undefined
 
-/** Nobody gets a payment's text twice, but by a carrier that contradicts itself, or says the failure of one text of another's too. */
-export const noPaymentTwice = ({ calls, kind }: Case): string[] => {
+/**
+ * Nobody gets a text twice of a kind that is never sent again on silence, but by a carrier that contradicts itself, or says the
+ * failure of one text of another's too.
+ */
+export const onlyOnceIfInDoubt = ({ calls, kind }: Case): string[] => {
   const arrived = calls.filter(({ arrivedAt }) => arrivedAt !== undefined)
-  return kind === 'payment' && arrived.length > 1 && !arrived.some((call) => call.sharesId || isContradicted(call))
-    ? ['a payment was texted twice']
+  return (kind === 'payment' || kind === 'marketing') &&
+    arrived.length > 1 &&
+    !arrived.some((call) => call.sharesId || isContradicted(call))
+    ? [`${kind} was texted twice`]
     : []
 }
