@@ -7,10 +7,6 @@ export type IndustryKind = (typeof industryKinds)[number]
 export const kinds = [...industryKinds, 'marketing'] as const
 export type Kind = (typeof kinds)[number]
 
-/** How much of what we send somebody can be suppressed for: all of it, or marketing alone. */
-export const scopes = ['all', 'marketing'] as const
-export type Scope = (typeof scopes)[number]
-
 export const isIndustry = (kind: Kind): kind is IndustryKind => kind !== 'marketing'
 
 /** What a person may refuse: every text, or marketing alone. */

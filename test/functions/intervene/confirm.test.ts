@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { confirm } from '../../../functions/intervene/confirm.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { merge } from '../../../functions/notification/merge.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { settlement } from '../../../functions/settle/settlement.ts'
@@ -29,7 +30,7 @@ describe('a confirmation', () => {
       reason: 'confirmed',
       endedAt: atNoon(65),
     })
-    expect(settlement(after)).toEqual({ delivered: true })
+    expect(settlement(after, defaultKinds)).toEqual({ delivered: true })
   })
 
   it.each<[string, Attempt[], number]>([
