@@ -1,4 +1,4 @@
-import type { FrequencyWindow } from '../notification/kinds.ts'
+import type { Frequency } from '../notification/kind-policy.ts'
 
 /** A notification of a kind that was armed for a recipient, and when. */
 export interface Counted {
@@ -11,7 +11,7 @@ export interface Counted {
 export const withCounted = (
   counted: readonly Counted[],
   notificationId: string,
-  windows: readonly FrequencyWindow[],
+  windows: readonly Frequency[],
   now: Date,
 ): readonly Counted[] => {
   const longest = Math.max(0, ...windows.map(({ seconds }) => seconds))

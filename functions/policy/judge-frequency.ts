@@ -1,4 +1,4 @@
-import type { FrequencyWindow } from '../notification/kinds.ts'
+import type { Frequency } from '../notification/kind-policy.ts'
 import type { Counted } from './counted.ts'
 import type { PolicyAnswer } from './policy-answer.ts'
 
@@ -8,7 +8,7 @@ export interface FrequencyFacts {
   readonly notificationId: string
   /** The notifications of the kind that were armed for the recipient lately. */
   readonly counted: readonly Counted[]
-  readonly frequency: readonly FrequencyWindow[]
+  readonly frequency: readonly Frequency[]
 }
 
 const rule = 'frequency'
@@ -16,7 +16,7 @@ const rule = 'frequency'
 const newestFirst = (one: Counted, other: Counted) => Date.parse(other.at) - Date.parse(one.at)
 
 /** When the window lets one more through; in the past where it does so now. */
-const allowedFrom = (sorted: readonly Counted[], { most, seconds }: FrequencyWindow): number => {
+const allowedFrom = (sorted: readonly Counted[], { most, seconds }: Frequency): number => {
   const inTheWay = sorted[most - 1]
   return inTheWay === undefined ? 0 : Date.parse(inTheWay.at) + seconds * 1000
 }

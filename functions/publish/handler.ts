@@ -2,11 +2,13 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Notification } from '../notification/notification.ts'
+import { BudgetLevel } from '../policy/budget-level.ts'
 import { keepAppointments } from '../receipt/keep-appointments.ts'
 import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
 import { subjectOf } from '../record/keys.ts'
 import { Review } from '../template/review.ts'
 import { appointmentsDue } from './appointments-due.ts'
+import { budgetEvent, budgetMetric } from './budget-event.ts'
 import type { PutOurEvents } from './put-status-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
@@ -20,7 +22,7 @@ export interface Dependencies extends Meeting, Suppressing {
 
 type Image = Record<string, AttributeValue>
 
-/** One change of a notification, or of a template's version, in the table's stream. */
+/** One change of a notification, a template's version or a budget's level, in the table's stream. */
 export interface StreamRecord {
   readonly dynamodb?: { readonly OldImage?: Image; readonly NewImage?: Image }
 }
@@ -35,6 +37,11 @@ const tellOfReview = async ({ putStatusEvents }: Dependencies, before: Review | 
   if (after) await putStatusEvents(templateEvents(before, after))
 }
 
+const tellOfBudget = async ({ putStatusEvents, emit }: Dependencies, reached: BudgetLevel) => {
+  await putStatusEvents([budgetEvent(reached)])
+  emit(budgetMetric(reached))
+}
+
 /**
  * Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. What may have come to a
  * rendezvous that nobody else goes to any more is taken first, and so is an opt-out that a carrier told of.
@@ -44,6 +51,7 @@ export const createHandler =
   async ({ dynamodb: { OldImage, NewImage } = {} }: StreamRecord): Promise<void> => {
     if (NewImage === undefined) return // erased by time
     const { putStatusEvents, emit } = dependencies
+    if (subjectOf(NewImage) === 'budget level') return tellOfBudget(dependencies, BudgetLevel.parse(unmarshall(NewImage)))
     if (subjectOf(NewImage) === 'template version')
       return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]

@@ -17,6 +17,7 @@ export interface StatusMetric {
     | 'Unknown'
     | 'Fault'
     | 'Duplicate'
+    | 'BudgetReached'
   readonly value: number
   readonly unit: 'Count' | 'Seconds'
   readonly dimensions: Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { DayBudget } from '../policy/budget-shards.ts'
-import { budgetKey } from './keys.ts'
+import { shardsOf } from './keys.ts'
 import type { Table } from './table.ts'
 
 const Counter = z.object({ reserved: z.number() })
@@ -18,8 +18,8 @@ export const readBudget =
       {
         TableName: name,
         ConsistentRead: true,
-        KeyConditionExpression: 'PK = :budget',
-        ExpressionAttributeValues: { ':budget': budgetKey(kind, day, 0).PK },
+        KeyConditionExpression: 'PK = :budget AND begins_with(SK, :shard)',
+        ExpressionAttributeValues: shardsOf(kind, day),
       },
     )
     for await (const { Items = [] } of counters) for (const item of Items) reserved += Counter.parse(item).reserved

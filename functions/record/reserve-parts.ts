@@ -1,4 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { budgetLevels } from '../policy/budget-level.ts'
 import { type DayBudget, shardsInTurn, sharesOf } from '../policy/budget-shards.ts'
 import { budgetKey } from './keys.ts'
 import { isRefused } from './refused.ts'
@@ -9,10 +11,14 @@ export interface Reservation {
   readonly budget: DayBudget
   readonly shard: number
   readonly parts: number
+  /** Whether its counter has come to the first level of which somebody is told. */
+  readonly isNearlySpent: boolean
 }
 
+const Counter = z.object({ reserved: z.number() })
+
 /** What a day's budget was is of interest for a while. */
-const budgetDays = 400
+export const budgetDays = 400
 
 const counted = ({ name }: Table, { kind, day }: DayBudget, shard: number, update: object, values: object) => ({
   TableName: name,
@@ -22,7 +28,13 @@ const counted = ({ name }: Table, { kind, day }: DayBudget, shard: number, updat
   ...update,
 })
 
-const reserveOf = async (table: Table, budget: DayBudget, shard: number, share: number, parts: number): Promise<boolean> => {
+const reserveOf = async (
+  table: Table,
+  budget: DayBudget,
+  shard: number,
+  share: number,
+  parts: number,
+): Promise<Reservation | undefined> => {
   const update = counted(
     table,
     budget,
@@ -31,14 +43,16 @@ const reserveOf = async (table: Table, budget: DayBudget, shard: number, share: 
       UpdateExpression: 'SET #share = :share, #ttl = :ttl ADD #reserved :parts',
       ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',
       ExpressionAttributeNames: { '#reserved': 'reserved', '#share': 'share', '#ttl': 'ttl' },
+      ReturnValues: 'UPDATED_NEW',
     },
     { ':parts': parts, ':most': share - parts, ':share': share, ':ttl': timeToLive(new Date(budget.day), budgetDays) },
   )
   try {
-    await table.client.send(new UpdateCommand(update))
-    return true
+    const { Attributes } = await table.client.send(new UpdateCommand(update))
+    const isNearlySpent = Counter.parse(Attributes).reserved * 100 >= share * budgetLevels[0]
+    return { budget, shard, parts, isNearlySpent }
   } catch (error) {
-    if (isRefused(error)) return false
+    if (isRefused(error)) return undefined
     throw error
   }
 }
@@ -56,7 +70,8 @@ export const reserveParts =
     const shares = sharesOf(budget)
     for (const shard of shardsInTurn(shares.length, notificationId)) {
       const share = shares[shard] ?? 0
-      if (parts <= share && (await reserveOf(table, budget, shard, share, parts))) return { budget, shard, parts }
+      const reservation = parts <= share ? await reserveOf(table, budget, shard, share, parts) : undefined
+      if (reservation) return reservation
     }
     return undefined
   }

@@ -53,7 +53,7 @@ export const recordsInMemory = (kept: Kept = {}) => {
   const readPerson: ReadPerson = async () => person
   const changeNotification: ChangeNotification = async (id, rule) => {
     const before = read(id)
-    const change = rule(before)
+    const change = await rule(before)
     if (change.notification === before) return change
     steps.push('change')
     notification = change.notification

@@ -55,19 +55,22 @@ describe.each([
       })
   })
 
-  it.each(['RequestsQueue', 'InterventionsQueue', 'PermissionsQueue'])('call an operator when events wait for five minutes in %s', (queue) => {
-    const watched = alarmsOf(template).filter(({ Dimensions }) =>
-      Dimensions.some(({ Value }) => said(Value) === `${queue}.QueueName`),
-    )
-    expect(watched).toEqual([
-      expect.objectContaining({
-        MetricName: 'ApproximateAgeOfOldestMessage',
-        Namespace: 'AWS/SQS',
-        Statistic: 'Maximum',
-        Threshold: 300,
-      }),
-    ])
-  })
+  it.each(['RequestsQueue', 'InterventionsQueue', 'PermissionsQueue'])(
+    'call an operator when events wait for five minutes in %s',
+    (queue) => {
+      const watched = alarmsOf(template).filter(({ Dimensions }) =>
+        Dimensions.some(({ Value }) => said(Value) === `${queue}.QueueName`),
+      )
+      expect(watched).toEqual([
+        expect.objectContaining({
+          MetricName: 'ApproximateAgeOfOldestMessage',
+          Namespace: 'AWS/SQS',
+          Statistic: 'Maximum',
+          Threshold: 300,
+        }),
+      ])
+    },
+  )
 
   it('watch the errors of every function, since what is expected is none', () => {
     const watched = alarmsOf(template).filter(

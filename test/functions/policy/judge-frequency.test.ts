@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Counted,
-  type FrequencyWindow,
-  frequency,
-  withCounted,
-  withoutCounted,
-} from '../../../functions/policy/frequency.ts'
+import type { Frequency } from '../../../functions/notification/kind-policy.ts'
+import { type Counted, withCounted, withoutCounted } from '../../../functions/policy/counted.ts'
+import { judgeFrequency } from '../../../functions/policy/judge-frequency.ts'
 import { noon } from '../../builders/noon.ts'
 
 const minutesAfter = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
-const codes: readonly FrequencyWindow[] = [
+const codes: readonly Frequency[] = [
   { most: 5, seconds: 600 },
   { most: 10, seconds: 86_400 },
 ]

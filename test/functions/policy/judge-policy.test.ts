@@ -32,7 +32,9 @@ describe('policy lets a text go', () => {
 
   it('of a kind that asks for nothing, whatever the hour, without consent, to who opted out of marketing alone', () => {
     const ofIndustry = { suppressedBy: ['all'], needsConsent: false, keepsQuietHours: false, frequency: [] } as const
-    expect(verdict({ ...ofIndustry, ...against.suppression, ...against.consent, ...against['quiet-hours'], counted })).toBe('send')
+    expect(verdict({ ...ofIndustry, ...against.suppression, ...against.consent, ...against['quiet-hours'], counted })).toBe(
+      'send',
+    )
   })
 })
 
@@ -43,8 +45,18 @@ describe('policy keeps a text back', () => {
     ['to who never agreed', against.consent, 'suppressed', 'no-consent'],
     ['to who had enough', against.frequency, 'suppressed', 'too-frequent'],
     ['that the budget has no room for', against.budget, 'rejected', 'budget-exhausted'],
-    ['that is due when it is of no use any more', { ...against.schedule, validUntil: later.toISOString() }, 'expired', 'scheduled'],
-    ['whose night outlasts its validity', { ...against['quiet-hours'], validUntil: later.toISOString() }, 'expired', 'quiet-hours'],
+    [
+      'that is due when it is of no use any more',
+      { ...against.schedule, validUntil: later.toISOString() },
+      'expired',
+      'scheduled',
+    ],
+    [
+      'whose night outlasts its validity',
+      { ...against['quiet-hours'], validUntil: later.toISOString() },
+      'expired',
+      'quiet-hours',
+    ],
     ['to a place whose time nobody knows', { country: 'XK' }, 'expired', 'zone-unknown'],
   ])('for good: %s', (_, facts, outcome, reason) => {
     expect(verdict(facts)).toEqual({ outcome, reason })
@@ -60,10 +72,13 @@ describe('policy keeps a text back', () => {
 })
 
 describe('the order of the rules', () => {
-  it.each(policyRules.slice(1).map((rule, index) => [policyRules[index], rule] as const))('%s is asked before %s', (first, second) => {
-    const judged = judgePolicy(someFacts({ ...against[first as 'budget'], ...against[second as 'budget'] }), noon)
-    expect(judged.answers.at(-1)?.rule).toBe(first)
-  })
+  it.each(policyRules.slice(1).map((rule, index) => [policyRules[index], rule] as const))(
+    '%s is asked before %s',
+    (first, second) => {
+      const judged = judgePolicy(someFacts({ ...against[first as 'budget'], ...against[second as 'budget'] }), noon)
+      expect(judged.answers.at(-1)?.rule).toBe(first)
+    },
+  )
 
   it('ends at the one that decides, but an explanation asks them all', () => {
     const facts = someFacts(against.suppression)
