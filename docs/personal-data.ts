@@ -43,10 +43,10 @@ export const searchedPlaces = {
     until: 'a person deletes them, at most 14 days',
   },
   interventions: {
-    where: 'the queue of interventions and its `Unread`: bodies',
+    where: 'the queue of interventions and its `NotHeeded`: bodies',
     holds: 'ids, and whatever stands in an event that nobody can read',
     encryptedBy: customerKey,
-    until: 'they are taken, at most 4 days; in `Unread` a person deletes them, at most 14 days',
+    until: 'they are taken, at most 4 days; in `NotHeeded` a person deletes them, at most 14 days',
   },
   permissionQueue: {
     where: 'the queue of permissions: bodies',

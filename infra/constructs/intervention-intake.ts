@@ -20,7 +20,7 @@ export class InterventionIntake extends Construct {
     super(scope, id)
     const { key, alarms, config } = surroundings
     const holds = 'Cancellations and confirmations that cannot be read, or failed.'
-    const { queue: deadLetters } = new FailureQueue(this, 'Unread', { key, alarms, holds })
+    const { queue: deadLetters } = new FailureQueue(this, 'NotHeeded', { key, alarms, holds })
     this.deadLetters = deadLetters
     const { sources, accounts } = config.requesters
     const requesters: Requesters = { sources, accounts: [Stack.of(this).account, ...accounts] } // who may ask, may take it back

@@ -10,7 +10,7 @@ const holding = {
   EventsNotEncryptedQueue: 'busDeadLetters',
   RequestsDeadLettersQueue: 'requestDeadLetters',
   InterventionsQueue: 'interventions',
-  InterventionsUnreadQueue: 'interventions',
+  InterventionsNotHeededQueue: 'interventions',
   PermissionsQueue: 'permissionQueue',
   PermissionsUnreadQueue: 'permissionDeadLetters',
   ReceiptsNotTakenQueue: 'receiptDeadLetters',

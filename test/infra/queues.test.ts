@@ -32,7 +32,7 @@ const deadEnds = {
   EventsNotEncryptedQueue: 'events that the bus could not encrypt or decrypt',
   RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
   DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
-  InterventionsUnreadQueue: 'cancellations and confirmations that nobody can read or that failed five times',
+  InterventionsNotHeededQueue: 'cancellations and confirmations that nobody can read or that failed five times',
   PermissionsUnreadQueue: 'words on whom to text that nobody can read or that failed five times',
   ReceiptsNotTakenQueue: 'receipts that failed three times',
   ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',

@@ -108,7 +108,7 @@ describe.each([
         records('ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'),
         key,
         'events:PutEvents on EventsBus',
-        putOn('InterventionsUnreadQueue'),
+        putOn('InterventionsNotHeededQueue'),
         settling,
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InterventionsQueue',
       ],

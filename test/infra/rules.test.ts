@@ -34,7 +34,7 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   it('are five for events, and keep what they could not hand over', () => {
     expect(targets.map(({ rule, to, elseTo }) => ({ rule, to, elseTo }))).toEqual([
       { rule: 'Requests', to: 'RequestsQueue', elseTo: 'RequestsDeadLettersQueue' },
-      { rule: 'Interventions', to: 'InterventionsQueue', elseTo: 'InterventionsUnreadQueue' },
+      { rule: 'Interventions', to: 'InterventionsQueue', elseTo: 'InterventionsNotHeededQueue' },
       { rule: 'Permissions', to: 'PermissionsQueue', elseTo: 'PermissionsUnreadQueue' },
       { rule: 'ExecutionsEnded', to: 'DeliveryStepsCloseFunction', elseTo: 'ExecutionsNotToldQueue' },
       { rule: 'TemplatesEnded', to: 'TemplatesStepsCloseReviewFunction', elseTo: 'TemplatesEndsNotToldQueue' },
