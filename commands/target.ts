@@ -29,6 +29,7 @@ const Outputs = z.object({
   HashKeyArn: z.string(),
   BusDeadLettersUrl: z.url(),
   RequestDeadLettersUrl: z.url(),
+  InterventionDeadLettersUrl: z.url(),
   PermissionDeadLettersUrl: z.url(),
   ReceiptsNotTakenUrl: z.url(),
   TwilioAccountArn: z.string().optional(),

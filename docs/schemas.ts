@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CancelNotification, NotificationConfirmed } from '../functions/intervene/intervention-events.ts'
 import { ConsentRecorded, RestoreRecipient, SuppressRecipient } from '../functions/permit/permission-events.ts'
 import { BudgetDetail } from '../functions/publish/budget-event.ts'
 import { PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
@@ -18,6 +19,8 @@ export const templateSchema = schemaOf(Template, 'A template of Heliograph')
 /** The JSON Schemas of the events, by file name: generated, so that they cannot say anything else than the code does. */
 export const schemas: Readonly<Record<string, string>> = {
   'notification-requested.json': schemaOf(NotificationRequest, 'Notification Requested: detail'),
+  'cancel-notification.json': schemaOf(CancelNotification, 'Cancel Notification: detail'),
+  'notification-confirmed.json': schemaOf(NotificationConfirmed, 'Notification Confirmed: detail'),
   'suppress-recipient.json': schemaOf(SuppressRecipient, 'Suppress Recipient: detail'),
   'restore-recipient.json': schemaOf(RestoreRecipient, 'Restore Recipient: detail'),
   'consent-recorded.json': schemaOf(ConsentRecorded, 'Consent Recorded: detail'),

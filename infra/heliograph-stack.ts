@@ -7,6 +7,7 @@ import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
 import { EncryptedBus } from './constructs/encrypted-bus.ts'
 import { ExecutionWatch } from './constructs/execution-watch.ts'
 import { Explainer } from './constructs/explainer.ts'
+import { InterventionIntake } from './constructs/intervention-intake.ts'
 import { PermissionIntake } from './constructs/permission-intake.ts'
 import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
@@ -35,6 +36,7 @@ export class HeliographStack extends Stack {
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
     const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow.named)
+    const interventions = new InterventionIntake(this, 'Interventions', surroundings, bus, workflow.named)
     const permissions = new PermissionIntake(this, 'Permissions', surroundings, bus)
     const receipts = new ReceiptIntake(this, 'Receipts', surroundings, workflow.named)
     if (config.parts.twilio) {
@@ -63,6 +65,7 @@ export class HeliographStack extends Stack {
       HashKeyArn: records.hashKey.secretArn,
       BusDeadLettersUrl: deadLetters.queueUrl,
       RequestDeadLettersUrl: intake.deadLetters.queueUrl,
+      InterventionDeadLettersUrl: interventions.deadLetters.queueUrl,
       PermissionDeadLettersUrl: permissions.deadLetters.queueUrl,
       ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,

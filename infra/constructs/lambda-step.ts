@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** What is done with records; within a transaction, a put and an update are allowed by the same names. */
-type RecordsAction = 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
+type RecordsAction = 'ConditionCheckItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
 
 /** One of our functions, with a role and a log of its own, and an alarm: what is expected is never an error. */
 export class LambdaStep extends Construct {

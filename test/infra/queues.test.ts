@@ -32,6 +32,7 @@ const deadEnds = {
   EventsNotEncryptedQueue: 'events that the bus could not encrypt or decrypt',
   RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
   DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
+  InterventionsNotHeededQueue: 'cancellations and confirmations that nobody can read or that failed five times',
   PermissionsUnreadQueue: 'words on whom to text that nobody can read or that failed five times',
   ReceiptsNotTakenQueue: 'receipts that failed three times',
   ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',
@@ -41,16 +42,17 @@ const deadEnds = {
 }
 
 /** What comes from the bus, and by whom it is taken. */
-const live = ['PermissionsQueue', 'RequestsQueue']
+const live = ['InterventionsQueue', 'PermissionsQueue', 'RequestsQueue']
 const taken = [
   ['RequestsQueue', 'request', 'RequestsRequestFunction'],
+  ['InterventionsQueue', 'intervene', 'InterventionsInterveneFunction'],
   ['PermissionsQueue', 'permit', 'PermissionsPermitFunction'],
 ] as const
 
 describe.each(['production', 'local'])('the queues of %s', (deployment) => {
   const template = synthesise({ deployment })
 
-  it('are one for requests, one for permissions and, for each way to fail, one where the failure ends', () => {
+  it('are one for requests, one for interventions, one for permissions and, for each way to fail, one where the failure ends', () => {
     expect(
       queuesOf(template)
         .map(({ name }) => name)

@@ -40,7 +40,7 @@ describe('a bus that lets other accounts in', () => {
         Condition: {
           StringEquals: {
             'events:source': ['shop.orders', 'heliograph.command'],
-            'events:detail-type': ['Notification Requested'],
+            'events:detail-type': ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'],
           },
         },
       })),
@@ -60,10 +60,11 @@ it.each([
     { accounts: [account, ...friends], sources: ['shop.orders', 'heliograph.command'] },
     { accounts: [account], sources: ['shop.orders', 'heliograph.command'] },
   ],
-])('request and permit judge again, by themselves, where there is let in: %s', (_who, template, request, permit) => {
+])('request, intervene and permit judge again, by themselves, where there is let in: %s', (_who, template, request, permit) => {
   const knowing = functionsOf(template).filter(({ Environment }) => Environment.Variables.REQUESTERS !== undefined)
   expect(knowing.map(({ folder, Environment }) => [folder, JSON.parse(said(Environment.Variables.REQUESTERS ?? ''))])).toEqual([
     ['request', request],
+    ['intervene', request],
     ['permit', permit],
   ])
 })

@@ -91,13 +91,26 @@ describe.each([
       'RequestsRequestRole',
       [
         log('RequestsRequestLog'),
-        records('GetItem', 'PutItem'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem'),
         key,
         'events:PutEvents on EventsBus',
         `states:StartExecution on ${workflow}`,
         putOn('RequestsDeadLettersQueue'),
         readSecret('RecordsHashKey'),
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
+      ],
+    ],
+    [
+      'intervene',
+      'InterventionsInterveneRole',
+      [
+        log('InterventionsInterveneLog'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        key,
+        'events:PutEvents on EventsBus',
+        putOn('InterventionsNotHeededQueue'),
+        settling,
+        'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InterventionsQueue',
       ],
     ],
     [
@@ -257,6 +270,7 @@ describe.each([
       ...known,
       ...review,
       'DeliveryStateMachine',
+      'InterventionsIntervene',
       'PermissionsPermit',
       ...(name === 'local' ? ['RepliesReply'] : []),
       'ReceiptsReceipt',
@@ -349,6 +363,7 @@ describe('the customer key', () => {
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
       ...[
+        'InterventionsInterveneRole',
         'PermissionsPermitRole',
         'ReceiptsReceiptRole',
         'RequestsRequestRole',

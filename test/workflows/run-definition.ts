@@ -30,15 +30,12 @@ export interface Run {
 const tasksOf = ({ States }: StateMachineDefinition) =>
   Object.entries(States).filter(([, { Type }]) => Type === 'Task') as [string, Task][]
 
-/** The longest time of a timer of Node's, in seconds; a longer one would be over at once. */
-const longestTimer = 2 ** 31 / 1000
+/** The longest time that a timer of Node knows, in whole seconds: 24 days, 20 hours and 31 minutes. */
+const longestTimer = Math.floor((2 ** 31 - 1) / 1000)
 
-/** The interpreter times the whole execution by one timer: where that is too long for it, nothing in a test lasts as long. */
-const withoutLongTimer = ({ TimeoutSeconds, ...definition }: StateMachineDefinition): StateMachineDefinition =>
-  TimeoutSeconds !== undefined && TimeoutSeconds < longestTimer ? { ...definition, TimeoutSeconds } : definition
-
-/** The interpreter looks for the timeout in what Parameters made of the state, AWS in the state itself. */
+/** The interpreter looks for the timeout in what Parameters made of the state, AWS in the state itself; and it has Node's timers. */
 const withTimeouts = (definition: StateMachineDefinition): StateMachineDefinition => {
+  const TimeoutSeconds = Math.min(definition.TimeoutSeconds ?? longestTimer, longestTimer)
   const States = { ...definition.States }
   for (const [name, task] of tasksOf(definition)) {
     const { TimeoutSecondsPath: path, Parameters } = task
@@ -46,7 +43,7 @@ const withTimeouts = (definition: StateMachineDefinition): StateMachineDefinitio
     const adapted: Task = { ...task, TimeoutSecondsPath: '$.timeout', Parameters: { ...Parameters, 'timeout.$': path } }
     States[name] = adapted as (typeof States)[string]
   }
-  return { ...definition, States }
+  return { ...definition, TimeoutSeconds, States }
 }
 
 const stepOf = (functions: Functions<string>, name: string | undefined) =>
@@ -94,13 +91,10 @@ export const runDefinition = async (
   { newToken = tokens(), abortAfter }: Options = {},
 ): Promise<Run> => {
   const started = Date.now()
-  const execution = new StateMachine(withTimeouts(withoutLongTimer(definition)), { validationOptions: { noValidate: true } }).run(
-    input as never,
-    {
-      overrides: { taskResourceLocalHandlers: handlersOf(definition, functions, newToken) as never },
-      context: { Task: { Token: 'of-all-tasks' } },
-    },
-  )
+  const execution = new StateMachine(withTimeouts(definition), { validationOptions: { noValidate: true } }).run(input as never, {
+    overrides: { taskResourceLocalHandlers: handlersOf(definition, functions, newToken) as never },
+    context: { Task: { Token: 'of-all-tasks' } },
+  })
   if (abortAfter !== undefined) setTimeout(() => execution.abort(), abortAfter * 1000)
   let seconds: number | undefined
   const result = execution.result

@@ -8,6 +8,7 @@ import { createHandler } from '../../../functions/request/handler.ts'
 import type { Rejection } from '../../../functions/request/rejections.ts'
 import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
@@ -77,6 +78,17 @@ describe('the first event for an id', () => {
     expect(records.steps).toEqual(['open'])
     await take(aRequestEvent())
     expect(records.steps).toEqual(['open'])
+    expect(did).toEqual({ ...nothing, started: [id] })
+  })
+})
+
+describe('the first event for an id that was called off before', () => {
+  it('opens it as ended, and starts its workflow, which finds it so', async () => {
+    const { take, records, did } = aRequestFunction()
+    await records.parkIntervention(id, { cancelled: aCancellation() }, noon)
+    await take(aRequestEvent())
+    expect(records.now()).toMatchObject({ cancelled: aCancellation(), outcome: 'cancelled', reason: 'cancelled' })
+    expect(records.person()).toEqual({ to: '+14155550123' })
     expect(did).toEqual({ ...nothing, started: [id] })
   })
 })
