@@ -50,8 +50,8 @@ export const checking: readonly Mutant[] = [
   {
     name: 'a translation that drops the code passes',
     file: 'functions/template/checks/check-slots.ts',
-    find: '.filter((slot) => !used.includes(slot))',
-    replace: '.filter(() => false)',
+    find: '!used.has(slot) && !meant.includes(slot)',
+    replace: 'false',
     caughtBy: { file: ofChecks, test: 'a verification > holds its code' },
     breaks: 'F12',
   },
