@@ -53,6 +53,10 @@ describe('the brand', () => {
     const texts = { en: 'Shop: {{orderNo}}', de: 'SHOP: {{orderNo}}', fr: '{{orderNo}} from the Shop' }
     expect(found({ texts })).toEqual(['texts.de brand-missing'])
   })
+
+  it('is not the name of a slot', () => {
+    expect(saying('Hello {{Shop}}', { Shop: word })).toEqual(['texts.en brand-missing'])
+  })
 })
 
 describe('a verification', () => {
