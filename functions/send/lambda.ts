@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { senderOf } from '../carriers/senders.ts'
 import { readPerson } from '../record/read-person.ts'
-import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedCarriers } from '../runtime/deployed-carriers.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { environment, Variables } from '../runtime/environment.ts'
-import { takingReceipts } from '../runtime/taking-receipts.ts'
+import { meetingReceipts } from '../runtime/meeting-receipts.ts'
 import { settle, settleTask } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
@@ -17,9 +16,8 @@ const workflows = new SFNClient()
 
 export const handler = asLambda(
   createHandler({
-    ...takingReceipts(table, settle(workflows)),
+    ...meetingReceipts(table, settle(workflows)),
     readPerson: readPerson(table),
-    keepRendezvous: keepRendezvous(table),
     settleTask: settleTask(workflows),
     carriers: deployedCarriers(),
     senderOf: senderOf(SENDERS),
