@@ -1,7 +1,7 @@
 import { findReview, type ReviewedTemplate } from '../functions/record/find-review.ts'
 import { readTemplate } from '../functions/record/read-template.ts'
 import type { Table } from '../functions/record/table.ts'
-import { versionName } from '../functions/template/review.ts'
+import { versionName } from '../functions/template/review/review.ts'
 import type { Template, TemplateVersion } from '../functions/template/template.ts'
 import { Failed, Misused } from './failed.ts'
 import { problemsIn, readOneFile } from './read-template-files.ts'

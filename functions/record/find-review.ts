@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { Review } from '../template/review.ts'
+import { Review } from '../template/review/review.ts'
 import { StoredVersion } from '../template/stored-version.ts'
 import { versionKey } from './keys.ts'
 import type { Table } from './table.ts'

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import type { Current } from '../template/decide-review.ts'
-import { Review } from '../template/review.ts'
+import type { Current } from '../template/review/decide-review.ts'
+import { Review } from '../template/review/review.ts'
 import { currentKey, versionKey } from './keys.ts'
 import type { Table } from './table.ts'
 
