@@ -1,19 +1,19 @@
 import { createHandler } from '../publish/handler.ts'
-import { putStatusEvents } from '../publish/put-status-events.ts'
+import { putOurEvents } from '../publish/put-our-events.ts'
 import type { Settle } from '../settle/settle.ts'
 import { deployedTable } from './deployed-table.ts'
 import { emit } from './emit.ts'
 import { environment, Variables } from './environment.ts'
 import { meetingReceipts } from './meeting-receipts.ts'
 
-type Bus = Parameters<typeof putStatusEvents>[0]['client']
+type Bus = Parameters<typeof putOurEvents>[0]['client']
 
 /** Tells what changed, for `publish`, and for `republish`, which reads again what that one failed with. */
 export const deployedPublish = (settle: Settle, client: Bus) => {
   const { BUS_NAME: name } = environment(Variables.pick({ BUS_NAME: true }))
   return createHandler({
     ...meetingReceipts(deployedTable(), settle),
-    putStatusEvents: putStatusEvents({ client, name }),
+    putOurEvents: putOurEvents({ client, name }),
     emit,
   })
 }

@@ -34,7 +34,7 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification() } 
     settle: settle(someWorkflows().client),
     networkOnly: [],
     now: () => noon,
-    putStatusEvents: async (events) => {
+    putOurEvents: async (events) => {
       if (busIsAway) throw new Error('the bus is away')
       told.push(...events.map(({ detailType }) => detailType))
     },

@@ -44,7 +44,7 @@ it('is published from the table, without the text that lies beside the review', 
     settle: settle(someWorkflows().client),
     networkOnly: [],
     now: () => noon,
-    putStatusEvents: async (events) => void told.push(...events),
+    putOurEvents: async (events) => void told.push(...events),
     emit: () => {
       throw new Error('nothing to be counted')
     },

@@ -16,7 +16,7 @@ import { createHandler as sending } from '../../../functions/send/handler.ts'
 import { settleTask } from '../../../functions/settle/settle.ts'
 import { createHandler as validating } from '../../../functions/validate/handler.ts'
 import { twilioAccount } from '../../workflows/scripted-carriers.ts'
-import { carriersOver, meetingOver, statusEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
+import { carriersOver, meetingOver, ourEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
 import type { Ports } from './ports.ts'
 import { reviewHandlersOver } from './review-handlers-over.ts'
 import { hashing, limits, mostMsBeforeCall, numbers, prices, routing, senders, workflowArn } from './simulated-deployment.ts'
@@ -26,7 +26,7 @@ const requestOver = (ports: Ports) =>
     openNotification: openNotification(tableOver(ports)),
     findNotification: findNotification(tableOver(ports)),
     startWorkflow: startWorkflow(workflowsOver(ports), workflowArn),
-    putStatusEvents: statusEventsOver(ports),
+    putStatusEvents: ourEventsOver(ports),
     keepDeadLetter: ports.keepDeadLetter,
     onRejection: ({ code }) => ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
     loadHashers: async () => [hashing],
@@ -92,7 +92,7 @@ export const handlersOver = (ports: Ports) => ({
   'fall-back': fallBackOver(ports),
   close: closing({ ...meetingOver(ports), findNotification: findNotification(tableOver(ports)) }),
   receipt: receiptOver(ports),
-  publish: publishing({ ...meetingOver(ports), putStatusEvents: statusEventsOver(ports), emit: ports.emit }),
+  publish: publishing({ ...meetingOver(ports), putOurEvents: ourEventsOver(ports), emit: ports.emit }),
 })
 
 export type Handlers = ReturnType<typeof handlersOver>
