@@ -29,10 +29,11 @@ export const parseText = (text: string): ParsedText => {
     all.push(piece)
     at = end
   }
-  const unread = all.filter((piece) => 'unread' in piece)
-  if (unread.length > 0) return { ok: false, pieces: all, unread }
-  return { ok: true, pieces: all.flatMap((piece) => ('unread' in piece ? [] : [piece])) }
+  if (all.every(isRead)) return { ok: true, pieces: all }
+  return { ok: false, pieces: all, unread: all.filter((piece) => 'unread' in piece) }
 }
+
+const isRead = (piece: Piece | Unread): piece is Piece => !('unread' in piece)
 
 interface Step {
   readonly piece: Piece | Unread
