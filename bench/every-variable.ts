@@ -26,6 +26,8 @@ export const everyVariable: Readonly<Record<VariableName | 'AWS_REGION', string>
   KINDS: '{}',
   SHORTEST_WAIT: '30',
   ALLOWED_COUNTRIES: JSON.stringify(['US']),
+  QUIET_HOURS: JSON.stringify({ default: { from: '21:00', to: '08:00' }, countries: {} }),
+  BUDGET_ZONE: 'UTC',
   ONLY_TO: '[]',
   PRICES: JSON.stringify({ US: { sns: 0.00645 } }),
   NETWORK_ONLY_COUNTRIES: '[]',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type CarriersOptions, resetCarrier, scriptCarrier, showCarriers } from './carriers.ts'
+import { type CarriersOptions, type ReplyOptions, replyAs, resetCarrier, scriptCarrier, showCarriers } from './carriers.ts'
 import { withExample } from './options.ts'
 
 const withNetwork = (command: Command) =>
@@ -24,4 +24,10 @@ export const addCarriersCommands = (program: Command): void => {
   withExample(withNetwork(carriers.command('reset <carrier>')), 'heliograph carriers reset sns')
     .description('Lets a carrier do again what it does by default.')
     .action((carrier: string, options: CarriersOptions) => resetCarrier(carrier, options))
+  withExample(carriers.command('reply'), 'heliograph carriers reply --from +14155550123 --text STOP')
+    .description('Lets a phone of this machine write back to the number that texted it last.')
+    .requiredOption('--from <number>', 'whose phone, in E.164')
+    .requiredOption('--text <words>', 'what they write, e.g. STOP, START or HELP')
+    .option('--url <address>', 'of the carrier network, if not where `npm start` puts it')
+    .action((options: ReplyOptions) => replyAs(options))
 }

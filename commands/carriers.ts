@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseJson } from '../functions/notification/parse-json.ts'
+import { exitCodes } from './exit-codes.ts'
 import { Failed } from './failed.ts'
 
 /** Where `npm start` puts the carrier network. */
@@ -28,6 +29,8 @@ const ask = async ({ url = localNetwork }: CarriersOptions, method: string, path
   return answer
 }
 
+const Brought = z.array(z.object({ carrier: z.string(), status: z.int() }))
+
 const placeOf = (carrier: string, { phone }: CarriersOptions) =>
   `/carriers/${carrier}${phone === undefined ? '' : `/phones/${phone}`}`
 
@@ -55,4 +58,18 @@ export const scriptCarrier = async (carrier: string, script: string, options: Ca
 export const resetCarrier = async (carrier: string, options: CarriersOptions): Promise<void> => {
   await ask(options, 'DELETE', placeOf(carrier, options))
   console.log(`${carrier} does again what it does by default.`)
+}
+
+export interface ReplyOptions extends Omit<CarriersOptions, 'phone'> {
+  readonly from: string
+  readonly text: string
+}
+
+/** `heliograph carriers reply`: somebody writes back; exit code 0 only when what they wrote was taken. */
+export const replyAs = async ({ from, text, ...options }: ReplyOptions): Promise<void> => {
+  const brought = Brought.parse(
+    await ask(options, 'POST', `/phones/${encodeURIComponent(from)}/replies`, JSON.stringify({ text })),
+  )
+  for (const { carrier, status } of brought) console.log(`${carrier} brought it and was answered with ${status}.`)
+  if (brought.some(({ status }) => status !== 200)) process.exitCode = exitCodes.refused
 }

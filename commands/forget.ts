@@ -1,9 +1,7 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { HashKeys, hashersOf } from '../functions/notification/hash-keys.ts'
-import { parseJson } from '../functions/notification/parse-json.ts'
-import { Failed } from './failed.ts'
+import { assertNumber } from './assert-number.ts'
 import { forgetPerson, type Places, type Step } from './forget-person.ts'
+import { readHashers } from './read-hashers.ts'
 import { tableOf } from './table-of.ts'
 import { findTarget, type Target, type TargetOptions } from './target.ts'
 
@@ -14,14 +12,15 @@ export interface ForgetOptions extends TargetOptions {
 
 const placesOf = async (target: Target): Promise<Places> => {
   const { client, outputs } = target
-  const secret = await new SecretsManagerClient(client).send(new GetSecretValueCommand({ SecretId: outputs.HashKeyArn }))
   return {
     table: tableOf(target),
-    hashers: hashersOf(HashKeys.parse(parseJson(secret.SecretString ?? ''))),
+    hashers: await readHashers(target),
     queues: new SQSClient(client),
     deadLetters: {
       'the bus': outputs.BusDeadLettersUrl,
       requests: outputs.RequestDeadLettersUrl,
+      interventions: outputs.InterventionDeadLettersUrl,
+      permissions: outputs.PermissionDeadLettersUrl,
       receipts: outputs.ReceiptsNotTakenUrl,
     },
   }
@@ -37,11 +36,12 @@ const remains = `A notification that is under way ends without another text. Wha
   the table's stream: 24 hours; its backups for point-in-time recovery: 35 days
   requests in the request queue: up to 4 days; run this again when they are through
   what the carriers keep, who asked for the notifications, and an archive of the bus where you made one
-  the keyed hash of the number, in the records of the notifications: as long as these (retentionDays.records)`
+  the keyed hash of the number, in the records of the notifications: as long as these (retentionDays.records)
+  whether they may be texted, by the same hash: for good, or a stop would be forgotten with them`
 
 /** `heliograph forget --to <number>`: erases what is known of a person, and says what that was. The number is never printed. */
 export const forget = async ({ to, dryRun = false, ...options }: ForgetOptions): Promise<void> => {
-  if (!/^\+[1-9][0-9]{6,14}$/.test(to)) throw new Failed('The number is written in E.164, e.g. --to +14155550123.')
+  assertNumber(to)
   const places = await placesOf(await findTarget(options))
   if (dryRun) console.log('Nothing is changed. This would be:')
   const counts = { erased: 0, gone: 0, messages: 0 }

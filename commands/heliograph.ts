@@ -5,11 +5,15 @@ import { exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { Failed, Misused } from './failed.ts'
 import { type ForgetOptions, forget } from './forget.ts'
 import { withExample, withParams, withTarget } from './options.ts'
+import { addPermissionCommands } from './permission-commands.ts'
+import { addPolicyCommands } from './policy-commands.ts'
 import { type SendOptions, send } from './send.ts'
 import { addTemplateCommands } from './template-commands.ts'
 
 const program = new Command('heliograph')
-  .description('Sends and follows SMS notifications, reviews their templates, and forgets whom they were for.')
+  .description(
+    'Sends and follows SMS notifications, reviews their templates, says whom not to text, and forgets whom they were for.',
+  )
   .addHelpText('after', `\n${exitCodesHelp}`)
   .exitOverride()
 
@@ -27,6 +31,8 @@ withExample(
   .action((template: string, options: SendOptions) => send(template, options))
 
 addTemplateCommands(program)
+addPermissionCommands(program)
+addPolicyCommands(program)
 
 withExample(withTarget(program.command('forget')), 'heliograph forget --to +14155550123 --region us-east-1 --dry-run')
   .description(

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import spinner from 'yocto-spinner'
 import { sentenceOf } from '../functions/notification/problem.ts'
 import { problemsOf } from '../functions/notification/problems-of.ts'
@@ -14,10 +13,11 @@ import { exitCodes } from './exit-codes.ts'
 import { Failed } from './failed.ts'
 import { follow } from './follow.ts'
 import type { JsonOption, ParamOption } from './options.ts'
+import { putEvents } from './put-events.ts'
 import { readParameters } from './read-parameters.ts'
 import { statusLine } from './status-line.ts'
 import { tableOf } from './table-of.ts'
-import { findTarget, type Target, type TargetOptions } from './target.ts'
+import { findTarget, type TargetOptions } from './target.ts'
 
 export interface SendOptions extends TargetOptions, JsonOption, ParamOption {
   readonly to: string
@@ -31,17 +31,6 @@ const requestOf = (template: string, { to, param, id, locale }: SendOptions): No
   if (!parsed.success) throw new Failed(sentenceOf(problemsOf(parsed.error)))
   if (revealsNumber(parsed.data.notificationId, to)) throw new Failed(rejections['id-reveals-recipient'])
   return parsed.data
-}
-
-const put = async ({ client, outputs }: Target, request: NotificationRequest) => {
-  const entry = {
-    EventBusName: outputs.BusName,
-    Source: 'heliograph.command',
-    DetailType: 'Notification Requested',
-    Detail: JSON.stringify(request),
-  }
-  const { Entries } = await new EventBridgeClient(client).send(new PutEventsCommand({ Entries: [entry] }))
-  if (Entries?.[0]?.EventId === undefined) throw new Failed(`The bus ${outputs.BusName} refused the event.`)
 }
 
 /**
@@ -88,7 +77,7 @@ export const send = async (template: string, options: SendOptions): Promise<void
   const request = requestOf(template, options)
   const target = await findTarget(options)
   const table = tableOf(target)
-  await put(target, await fittedTo(table, request, options))
+  await putEvents(target, 'Notification Requested', [await fittedTo(table, request, options)])
   const last = await show(follow(findNotification(table), request.notificationId), options.json ?? false)
   if (!succeeded.includes(last?.detailType ?? '')) process.exitCode = exitCodes.refused
 }

@@ -25,12 +25,16 @@ const Outputs = z.object({
   ReviewUrl: z.url(),
   ReviewWorkflowArn: z.string(),
   SweepFunctionName: z.string(),
+  ExplainFunctionName: z.string(),
   HashKeyArn: z.string(),
   BusDeadLettersUrl: z.url(),
   RequestDeadLettersUrl: z.url(),
+  InterventionDeadLettersUrl: z.url(),
+  PermissionDeadLettersUrl: z.url(),
   ReceiptsNotTakenUrl: z.url(),
   TwilioAccountArn: z.string().optional(),
   TwilioCallbackUrl: z.url().optional(),
+  TwilioReplyUrl: z.url().optional(),
 })
 
 /** A deployed stack: how to reach it, and its outputs. */

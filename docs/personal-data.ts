@@ -42,6 +42,24 @@ export const searchedPlaces = {
     encryptedBy: customerKey,
     until: 'a person deletes them, at most 14 days',
   },
+  interventions: {
+    where: 'the queue of interventions and its `NotHeeded`: bodies',
+    holds: 'ids, and whatever stands in an event that nobody can read',
+    encryptedBy: customerKey,
+    until: 'they are taken, at most 4 days; in `NotHeeded` a person deletes them, at most 14 days',
+  },
+  permissionQueue: {
+    where: 'the queue of permissions: bodies',
+    holds: 'suppressions and consents, with the number',
+    encryptedBy: customerKey,
+    until: 'it is taken, at most 4 days',
+  },
+  permissionDeadLetters: {
+    where: '`Unread` of the permissions: bodies',
+    holds: 'suppressions and consents that nobody can read, or that failed',
+    encryptedBy: customerKey,
+    until: 'a person deletes them, at most 14 days',
+  },
   busDeadLetters: {
     where: '`NotEncrypted` of the bus: bodies',
     holds: 'requests that the bus could not encrypt or decrypt',
@@ -73,8 +91,8 @@ export const unsearchedPlaces: readonly Place[] = [
     until: '35 days after they were erased from the table',
   },
   {
-    where: 'the event bus, on its way to the request queue',
-    holds: 'the request',
+    where: 'the event bus, on its way to a queue of ours',
+    holds: 'the request, or the suppression or consent',
     encryptedBy: customerKey,
     until: 'it is in the queue, at most 24 hours; an archive that somebody else makes of the bus keeps it as long as that says',
   },

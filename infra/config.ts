@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { SenderRule } from '../functions/carriers/senders.ts'
 import { CarrierName } from '../functions/notification/carrier-name.ts'
+import { CountryCode } from '../functions/notification/country-code.ts'
 import { KindOverrides } from '../functions/notification/kind-overrides.ts'
 import { kinds, kindsWith } from '../functions/notification/kinds.ts'
+import { isTimeZone } from '../functions/policy/is-time-zone.ts'
+import { QuietHours } from '../functions/policy/quiet-hours.ts'
 import { statusEventSource } from '../functions/publish/status-event.ts'
 import { kindRules } from './kind-rules.ts'
 
-const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')
 const days = z.int().positive()
 const seconds = z.int().positive()
 
@@ -45,6 +47,10 @@ export const Config = z
     senders: z.array(SenderRule),
     /** ISO 3166 alpha-2: texts go to these countries only. */
     allowedCountries: z.array(CountryCode).min(1),
+    /** When kinds that keep quiet hours text nobody, by the recipient's clock. */
+    quietHours: QuietHours,
+    /** The zone in which the days of budgets begin, IANA, e.g. "Europe/Berlin". */
+    budgetZone: z.string().refine(isTimeZone, 'must be a time zone like Europe/Berlin'),
     /** For staging: E.164 numbers, and no other is ever texted. */
     onlyTo: z.array(z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164')).optional(),
     retentionDays: z.strictObject({

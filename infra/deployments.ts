@@ -27,6 +27,8 @@ const production: Config = {
   carriers: everyKindBySns,
   senders: [],
   allowedCountries: ['US', 'CA', 'GB', 'DE', 'AT', 'CH', 'FR', 'IE', 'NL'],
+  quietHours: { default: { from: '21:00', to: '08:00' }, countries: {} },
+  budgetZone: 'UTC',
   retentionDays: { records: 400, person: 7, logs: 30 },
   mostEventAgeSeconds: 86_400,
   receiptSeconds: { sns: 90, twilio: 20 },

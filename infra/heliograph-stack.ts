@@ -6,8 +6,12 @@ import { CustomerKey } from './constructs/customer-key.ts'
 import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
 import { EncryptedBus } from './constructs/encrypted-bus.ts'
 import { ExecutionWatch } from './constructs/execution-watch.ts'
+import { Explainer } from './constructs/explainer.ts'
+import { InterventionIntake } from './constructs/intervention-intake.ts'
+import { PermissionIntake } from './constructs/permission-intake.ts'
 import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
+import { ReplyIntake } from './constructs/reply-intake.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
 import { Sweep } from './constructs/sweep.ts'
@@ -32,6 +36,8 @@ export class HeliographStack extends Stack {
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
     const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow.named)
+    const interventions = new InterventionIntake(this, 'Interventions', surroundings, bus, workflow.named)
+    const permissions = new PermissionIntake(this, 'Permissions', surroundings, bus)
     const receipts = new ReceiptIntake(this, 'Receipts', surroundings, workflow.named)
     if (config.parts.twilio) {
       const account = new TwilioAccount(this, 'Twilio', { key })
@@ -39,11 +45,15 @@ export class HeliographStack extends Stack {
       workflow.steps.sendByTwilio(account, callbackUrl, config.endpoints.twilio ?? 'https://api.twilio.com')
       new CfnOutput(this, 'TwilioAccountArn', { value: account.secret.secretArn })
       new CfnOutput(this, 'TwilioCallbackUrl', { value: callbackUrl })
+      const replies = new ReplyIntake(this, 'Replies', surroundings, bus, account)
+      new CfnOutput(this, 'TwilioReplyUrl', { value: replies.url })
     }
     new ExecutionWatch(this, 'Executions', surroundings, workflow)
     const sweep = new Sweep(this, 'Sweep', surroundings, workflow.named)
     new StatusPublisher(this, 'Status', surroundings, bus, workflow.named)
     const review = new TemplateReview(this, 'Templates', surroundings)
+
+    const explainer = new Explainer(this, 'Explanations', surroundings)
 
     const outputs = {
       BusName: bus.eventBusName,
@@ -55,8 +65,11 @@ export class HeliographStack extends Stack {
       HashKeyArn: records.hashKey.secretArn,
       BusDeadLettersUrl: deadLetters.queueUrl,
       RequestDeadLettersUrl: intake.deadLetters.queueUrl,
+      InterventionDeadLettersUrl: interventions.deadLetters.queueUrl,
+      PermissionDeadLettersUrl: permissions.deadLetters.queueUrl,
       ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,
+      ExplainFunctionName: explainer.functionName,
       AlarmTopicArn: alarms.topic.topicArn,
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })

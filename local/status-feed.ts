@@ -8,6 +8,8 @@ import {
 } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
+import { type PermissionEvent, PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
+import type { OurEvent } from '../functions/publish/put-status-events.ts'
 import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
 import { TemplateDetail, type TemplateEvent, templateDetailTypes } from '../functions/publish/template-event.ts'
 
@@ -19,6 +21,8 @@ interface Feed<Told> {
 
 const StatusOnBus = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: StatusDetail })
 const TemplateOnBus = z.object({ 'detail-type': z.enum(templateDetailTypes), detail: TemplateDetail })
+
+const PermissionOnBus = z.object({ 'detail-type': z.string(), detail: z.unknown() })
 
 const ofNotifications: Feed<StatusEvent> = {
   detailTypes: statusDetailTypes,
@@ -33,6 +37,16 @@ const ofTemplates: Feed<TemplateEvent> = {
   read: (body) => {
     const { 'detail-type': detailType, detail } = TemplateOnBus.parse(body)
     return { detailType, detail }
+  },
+}
+
+const ofPermissions: Feed<PermissionEvent> = {
+  detailTypes: ['Permission Rejected', 'Recipient Asked For Help'],
+  read: (body) => {
+    const { 'detail-type': detailType, detail } = PermissionOnBus.parse(body)
+    return detailType === 'Permission Rejected'
+      ? { detailType, detail: PermissionRejected.parse(detail) }
+      : { detailType: 'Recipient Asked For Help', detail: RecipientAskedForHelp.parse(detail) }
   },
 }
 
@@ -64,7 +78,7 @@ const poll = async (queues: SQSClient, QueueUrl: string, signal: AbortSignal): P
 }
 
 const watchOver =
-  <Told extends StatusEvent | TemplateEvent>({ detailTypes, read }: Feed<Told>) =>
+  <Told extends OurEvent>({ detailTypes, read }: Feed<Told>) =>
   async (target: Target, name: string, signal: AbortSignal, tell: (event: Told) => void) => {
     const queues = new SQSClient(target.client)
     const url = await subscribe(target, queues, name, detailTypes)
@@ -92,3 +106,6 @@ export const watchStatusEvents = watchOver(ofNotifications)
 
 /** The same of what is told of templates. */
 export const watchTemplateEvents = watchOver(ofTemplates)
+
+/** The same of what is told of words on whom to text. */
+export const watchPermissionEvents = watchOver(ofPermissions)

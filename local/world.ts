@@ -3,6 +3,7 @@ import { type ClientSettings, readStack, type Target } from '../commands/target.
 import { deployments } from '../infra/deployments.ts'
 import { approveTemplates } from './approve-templates.ts'
 import { type CarrierNetwork, startCarrierNetwork } from './carrier-network/carrier-network.ts'
+import { carrierNetworkClient } from './carrier-network/client.ts'
 import { deploy } from './deploy.ts'
 import { type Emulator, startEmulator } from './emulator/emulator.ts'
 import type { Rules } from './emulator/ministack.ts'
@@ -62,6 +63,8 @@ export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal, 
     }
     const target = await readStack(client, deployments.local.stackName)
     await giveTwilioAccount(target)
+    if (target.outputs.TwilioReplyUrl)
+      await carrierNetworkClient(network.url).bringRepliesTo('twilio', target.outputs.TwilioReplyUrl)
     const identities = await makeIdentities(target, deployments.local.stackName)
     const config = ports.emulator === 0 ? join(folder, 'aws-config') : join(repository, '.local', 'aws-config')
     await writeAwsConfig(target, identities, config)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Failure } from '../notification/failure.ts'
+import { type Failure, optedOut } from '../notification/failure.ts'
 import { parseJson } from '../notification/parse-json.ts'
 import type { Receipt } from '../notification/receipt.ts'
 
@@ -27,7 +27,7 @@ const failures: Readonly<Record<string, Failure>> = {
   'phone has blocked sms': recipient('blocked-by-phone'),
   'phone is on a blocked list': recipient('blocked-list'),
   'destination is on a blocked list': recipient('blocked-list'),
-  'phone number is opted out': recipient('opted-out'),
+  'phone number is opted out': optedOut,
   'phone is currently unreachable/unavailable': { class: 'absent', reason: 'unreachable' },
   'message body is invalid': { class: 'request', reason: 'invalid-body' },
   'blocked as spam by phone carrier': { class: 'content', reason: 'spam' },
@@ -45,7 +45,7 @@ const acceptedByPhone = 'message has been accepted by phone'
 const reviewPending = 'your account requires additional review'
 
 const failureOf = (words: string): Failure | undefined => {
-  if (words.includes('is opted out')) return recipient('opted-out')
+  if (words.includes('is opted out')) return optedOut
   if (words.startsWith(reviewPending)) return account('under-review')
   return Object.hasOwn(failures, words) ? failures[words] : undefined
 }

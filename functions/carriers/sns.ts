@@ -1,6 +1,6 @@
 import { PublishCommand, type PublishCommandInput, SNSClient, SNSServiceException } from '@aws-sdk/client-sns'
 import type { Answer } from '../notification/attempt.ts'
-import type { Failure } from '../notification/failure.ts'
+import { type Failure, optedOut } from '../notification/failure.ts'
 import type { Carrier, Message } from './carrier.ts'
 import { neverLeft } from './never-left.ts'
 
@@ -38,7 +38,7 @@ const refusals: Readonly<Record<string, Failure>> = {
   ThrottlingException: throttled,
   ThrottledException: throttled,
   TooManyRequestsException: throttled,
-  OptedOutException: { class: 'recipient', reason: 'opted-out' },
+  OptedOutException: optedOut,
   InvalidParameterException: badRequest,
   InvalidParameterValueException: badRequest,
   ValidationException: badRequest,

@@ -6,10 +6,10 @@ import { NotificationId } from '../notification/notification.ts'
 const secondsOfReceipts = 8 * 86_400
 
 /**
- * Asks Twilio to repeat a callback that failed, three times, whatever the failure. It stays with Twilio, which does not sign it.
+ * Asks Twilio to repeat a call that failed, three times, whatever the failure. It stays with Twilio, which does not sign it.
  * Source: https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
  */
-const retries = '#rc=3&rp=all'
+export const retries = '#rc=3&rp=all'
 
 /**
  * Where Twilio tells the fate of an attempt. Its signature covers the query, so nobody else can name an attempt, and no callback

@@ -1,4 +1,4 @@
-import type { Failure } from '../notification/failure.ts'
+import { type Failure, optedOut } from '../notification/failure.ts'
 
 const recipient = (reason: string): Failure => ({ class: 'recipient', reason })
 const route = (reason: string): Failure => ({ class: 'route', reason })
@@ -23,7 +23,7 @@ export const twilioFailures: Readonly<Record<number, Failure>> = {
   21408: route('country-not-enabled'),
   21603: account('sender-missing'),
   21606: account('sender-not-usable'),
-  21610: recipient('opted-out'),
+  21610: optedOut,
   21611: throttled('queue-full'),
   21612: route('unroutable'),
   21614: recipient('cannot-receive-sms'),

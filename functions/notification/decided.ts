@@ -23,9 +23,14 @@ export const stopped = (notification: Notification, ending: Ending, now: Date): 
   return decided(ended, { decision: 'stop', outcome, reason })
 }
 
-/** To hold until an instant; then Validate judges anew, and the carrier named here sends. */
-export const held = (notification: Notification, carrier: CarrierName, until: Date): Decided =>
-  decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until: until.toISOString() })
+/**
+ * To hold until an instant; then Validate judges anew, and the carrier named here sends. A Wait cuts what is less than a second off its
+ * timestamp, so the next whole one counts: it would end too early.
+ */
+export const held = (notification: Notification, carrier: CarrierName, from: Date): Decided => {
+  const until = new Date(Math.ceil(from.getTime() / 1000) * 1000).toISOString()
+  return decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until })
+}
 
 /**
  * To hand an attempt to a carrier, and wait for its receipt where the kind does; or to stop where the validity leaves no time for that.

@@ -27,13 +27,19 @@ export const attentionClasses = [
 export const Failure = z.object({ class: z.enum(failureClasses), reason: z.string() })
 export type Failure = Readonly<z.infer<typeof Failure>>
 
+/** Whoever is texted told the carrier that they do not want to be. */
+export const optedOut = { class: 'recipient', reason: 'opted-out' } as const satisfies Failure
+
+export const isOptOut = (failure: Failure | undefined): boolean =>
+  failure?.class === optedOut.class && failure.reason === optedOut.reason
+
 /** The names a Send task fails by when nothing is broken; each leads to Fall back. */
 export const expectedFailures = ['Refused', 'Unknown', 'NotDelivered', 'NotArmed'] as const
 export type ExpectedFailure = (typeof expectedFailures)[number]
 
-/** The one of two failures that an attempt keeps: the same in either order of arrival. */
+/** The one of two failures that an attempt keeps: the same in either order of arrival. An opt-out is lost to none, since more than this text ends by it. */
 export const strongerFailure = (a: Failure | undefined, b: Failure | undefined): Failure | undefined => {
   if (a === undefined || b === undefined) return a ?? b
-  const rank = (failure: Failure) => `${failureClasses.indexOf(failure.class)} ${failure.reason}`
+  const rank = (failure: Failure) => `${failureClasses.indexOf(failure.class)} ${isOptOut(failure) ? '' : failure.reason}`
   return rank(a) <= rank(b) ? a : b
 }

@@ -2,24 +2,27 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Notification } from '../notification/notification.ts'
+import { BudgetLevel } from '../policy/budget-level.ts'
 import { keepAppointments } from '../receipt/keep-appointments.ts'
 import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
 import { subjectOf } from '../record/keys.ts'
 import { Review } from '../template/review.ts'
 import { appointmentsDue } from './appointments-due.ts'
+import { budgetEvent, budgetMetric } from './budget-event.ts'
 import type { PutOurEvents } from './put-status-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
+import { type Dependencies as Suppressing, suppressOptedOut } from './suppress-opted-out.ts'
 import { templateEvents } from './template-events.ts'
 
-export interface Dependencies extends Meeting {
+export interface Dependencies extends Meeting, Suppressing {
   readonly putStatusEvents: PutOurEvents
   readonly emit: (metric: StatusMetric) => void
 }
 
 type Image = Record<string, AttributeValue>
 
-/** One change of a notification, or of a template's version, in the table's stream. */
+/** One change of a notification, a template's version or a budget's level, in the table's stream. */
 export interface StreamRecord {
   readonly dynamodb?: { readonly OldImage?: Image; readonly NewImage?: Image }
 }
@@ -34,19 +37,26 @@ const tellOfReview = async ({ putStatusEvents }: Dependencies, before: Review | 
   if (after) await putStatusEvents(templateEvents(before, after))
 }
 
+const tellOfBudget = async ({ putStatusEvents, emit }: Dependencies, reached: BudgetLevel) => {
+  await putStatusEvents([budgetEvent(reached)])
+  emit(budgetMetric(reached))
+}
+
 /**
  * Tells the bus and the metrics what changed. A repeated record tells the same again, under the same event ids. What may have come to a
- * rendezvous that nobody else goes to any more is taken first.
+ * rendezvous that nobody else goes to any more is taken first, and so is an opt-out that a carrier told of.
  */
 export const createHandler =
   (dependencies: Dependencies) =>
   async ({ dynamodb: { OldImage, NewImage } = {} }: StreamRecord): Promise<void> => {
     if (NewImage === undefined) return // erased by time
     const { putStatusEvents, emit } = dependencies
+    if (subjectOf(NewImage) === 'budget level') return tellOfBudget(dependencies, BudgetLevel.parse(unmarshall(NewImage)))
     if (subjectOf(NewImage) === 'template version')
       return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
+    await suppressOptedOut(dependencies, before, after)
     await putStatusEvents(statusEvents(before, after))
     for (const metric of statusMetrics(before, after)) emit(metric)
   }

@@ -1,5 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
+import { changeRecipient } from '../record/change-recipient.ts'
 import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedKinds } from '../runtime/deployed-kinds.ts'
@@ -19,6 +20,7 @@ const table = deployedTable()
 const publish = createHandler({
   ...takingReceipts(table, settle(new SFNClient(), deployedKinds())),
   keepRendezvous: keepRendezvous(table),
+  changeRecipient: changeRecipient(table),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   emit,
 })

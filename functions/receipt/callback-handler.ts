@@ -1,6 +1,7 @@
-import * as z from 'zod'
+import { calledByTwilio } from '../carriers/http-call.ts'
 import type { TwilioAccount } from '../carriers/twilio-account.ts'
 import { readCallback } from '../carriers/twilio-callback.ts'
+import { tokensOf } from '../carriers/twilio-request.ts'
 import type { FindNotification } from '../record/find-notification.ts'
 import { type Dependencies as Taking, takeReceipt } from './take-receipt.ts'
 
@@ -11,32 +12,6 @@ export interface Dependencies extends Taking {
   readonly onRefusal: (reason: string) => void
 }
 
-/** A call of the Function URL. Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
-const HttpCall = z.object({
-  rawPath: z.string(),
-  rawQueryString: z.string(),
-  headers: z.record(z.string(), z.string()),
-  requestContext: z.object({ domainName: z.string() }),
-  body: z.string().default(''),
-  isBase64Encoded: z.boolean(),
-})
-
-export const isHttpCall = (event: unknown): boolean => HttpCall.safeParse(event).success
-
-/** As much as can still be a callback: what is larger is refused as it is, without the work of decoding it. */
-const mostToDecode = 64 * 1024
-
-/** As the carrier called it: the domain is AWS's word, not the caller's Host header. */
-const callbackOf = (event: unknown) => {
-  const { rawPath, rawQueryString, headers, requestContext, body, isBase64Encoded } = HttpCall.parse(event)
-  return {
-    url: `https://${requestContext.domainName}${rawPath}${rawQueryString && `?${rawQueryString}`}`,
-    signature: headers['x-twilio-signature'],
-    contentType: headers['content-type'],
-    body: isBase64Encoded && body.length <= mostToDecode ? Buffer.from(body, 'base64').toString() : body,
-  }
-}
-
 /** Takes a signed status callback. A refused one changes nothing and is counted; a fault of ours makes the carrier call again. */
 export const createCallbackHandler =
   ({ findNotification, account, onRefusal, ...taking }: Dependencies) =>
@@ -45,9 +20,9 @@ export const createCallbackHandler =
       onRefusal(reason)
       return { statusCode }
     }
-    const { accountSid, authToken, formerAuthToken } = await account()
-    const tokens = formerAuthToken ? [authToken, formerAuthToken] : [authToken]
-    const read = readCallback(callbackOf(event), { accountSid, tokens, now: taking.now() })
+    const twilio = await account()
+    const receiver = { accountSid: twilio.accountSid, tokens: tokensOf(twilio), now: taking.now() }
+    const read = readCallback(calledByTwilio(event), receiver)
     if (!read.ok) return refuse(read.status, read.reason)
     const { attempt, receipt } = read
     const notification = await findNotification(attempt.notificationId)

@@ -1,4 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
+import { isHttpCall } from '../carriers/http-call.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { parkReceipt } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
@@ -10,7 +11,7 @@ import { logger } from '../runtime/logger.ts'
 import { takingReceipts } from '../runtime/taking-receipts.ts'
 import { twilioAccount } from '../runtime/twilio-account.ts'
 import { settle } from '../settle/settle.ts'
-import { createCallbackHandler, isHttpCall } from './callback-handler.ts'
+import { createCallbackHandler } from './callback-handler.ts'
 import { createDeliveryLogHandler } from './delivery-log-handler.ts'
 
 const { TWILIO_ACCOUNT_ARN = '' } = environment(Variables.pick({ TWILIO_ACCOUNT_ARN: true }))

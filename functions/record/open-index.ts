@@ -3,7 +3,12 @@ import { deadlineOf } from '../notification/deadline.ts'
 import type { Notification } from '../notification/notification.ts'
 
 /** The index of the notifications that have no outcome yet, by their deadline. Sparse: an item without these fields is not in it. */
-export const openIndex = { name: 'open-by-deadline', partition: 'openShard', sort: 'openUntil' } as const
+export const openIndex = {
+  name: 'open-by-deadline',
+  partition: 'openShard',
+  sort: 'openUntil',
+  tells: ['notificationId'],
+} as const
 
 /**
  * One key takes 1,000 writes/s. A notification is written to the index when it is opened, twice when its plan moves its deadline

@@ -4,6 +4,7 @@ import { SFNClient } from '@aws-sdk/client-sfn'
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { createHandler as publishing } from '../publish/handler.ts'
 import { putStatusEvents } from '../publish/put-status-events.ts'
+import { changeRecipient } from '../record/change-recipient.ts'
 import { readStream } from '../record/read-stream.ts'
 import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
@@ -25,6 +26,7 @@ const table = deployedTable()
 const publish = publishing({
   ...takingReceipts(table, settle(new SFNClient(), deployedKinds())),
   keepRendezvous: keepRendezvous(table),
+  changeRecipient: changeRecipient(table),
   putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   emit,
 })

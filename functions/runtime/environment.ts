@@ -5,6 +5,7 @@ import { Fault } from '../notification/fault.ts'
 import { KindOverrides } from '../notification/kind-overrides.ts'
 import { kinds } from '../notification/kinds.ts'
 import { parseJson } from '../notification/parse-json.ts'
+import { QuietHours } from '../policy/quiet-hours.ts'
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform(parseJson).pipe(schema)
 const whole = z.coerce.number().int().positive()
@@ -35,6 +36,10 @@ export const Variables = z.object({
   /** The shortest wait that outlasts `send` itself, in seconds. */
   SHORTEST_WAIT: whole,
   ALLOWED_COUNTRIES: json(z.array(z.string().length(2))),
+  /** When kinds that keep quiet hours text nobody. */
+  QUIET_HOURS: json(QuietHours),
+  /** In which zone the days of budgets begin, IANA. */
+  BUDGET_ZONE: z.string().min(1),
   /** For staging: no other number is ever texted. */
   ONLY_TO: json(z.array(z.string())).optional(),
   /** ISO 3166 alpha-2: countries whose networks report nothing from handsets. */

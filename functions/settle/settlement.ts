@@ -29,11 +29,12 @@ const ofAttempt = (attempt: Attempt, kind: Notification['kind'], kinds: Kinds): 
  * Source: design §5 step 6.
  */
 export const settlement = (notification: Notification, kinds: Kinds): Settlement | undefined => {
-  const { kind, waiting, attempts, outcome, stopped } = notification
+  const { kind, waiting, attempts, outcome, stopped, heldUntil } = notification
   if (attempts.some(isDelivered)) return { delivered: true }
   if (outcome === 'accepted') return { accepted: true }
   if (outcome !== undefined) return { error: 'NotArmed', cause: outcome }
   if (stopped !== undefined) return { error: 'NotArmed', cause: stopped.reason }
+  if (heldUntil !== undefined) return { error: 'NotArmed', cause: 'held' }
   const attempt = waiting && attempts[waiting.attempt - 1]
   return attempt && ofAttempt(attempt, kind, kinds)
 }

@@ -1,3 +1,4 @@
+import { dueAt } from '../notification/due-at.ts'
 import type { Ending } from '../notification/end.ts'
 import type { KindPolicy } from '../notification/kind-policy.ts'
 import type { Kind } from '../notification/kinds.ts'
@@ -30,9 +31,10 @@ const rejected = (reason: string, ...problems: Problem[]): Refused => ({
   explanation: sentenceOf(problems),
 })
 
-/** A text is of use until its kind's time is over, counted from the request, or until the requester says so. */
-const validUntil = ({ requestedAt, expiresAt }: Notification, { validForSeconds }: KindPolicy): string => {
-  const byKind = new Date(requestedAt).getTime() + validForSeconds * 1000
+/** A text is of use until its kind's time is over, counted from when it is due, or until the requester says so. */
+const validUntil = (notification: Notification, { validForSeconds }: KindPolicy): string => {
+  const { expiresAt } = notification
+  const byKind = dueAt(notification).getTime() + validForSeconds * 1000
   const byRequest = expiresAt === undefined ? byKind : new Date(expiresAt).getTime()
   return new Date(Math.min(byKind, byRequest)).toISOString()
 }

@@ -28,9 +28,10 @@ export class DeliverySteps extends Construct {
     const onFailure = new FailureQueue(this, 'NotClosed', { key, alarms, holds }).queue
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
-    this.validate.usesRecords('GetItem', 'UpdateItem')
+    this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
     for (const step of [this.send, this.fallBack, this.close]) step.takesReceipts(workflow)
     this.#tell(surroundings)
+    for (const step of [this.validate, this.send]) step.judgesPolicy()
   }
 
   /** Lets `send` use a Twilio account, which calls back at a public URL of ours. */

@@ -13,14 +13,17 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { openIndex } from '../../functions/record/open-index.ts'
 import { recipientIndex } from '../../functions/record/recipient-index.ts'
+import { suppressedIndex } from '../../functions/record/suppressed-index.ts'
 
-/** An index that tells ids, and nothing of what became of them: whoever needs that reads the item itself. */
-const idsBy = ({ name, partition, sort }: typeof recipientIndex | typeof openIndex): GlobalSecondaryIndexPropsV2 => ({
+const indexes = [recipientIndex, openIndex, suppressedIndex]
+
+/** An index tells what it must, and nothing else of its items: whoever needs that reads the item itself. */
+const indexed = ({ name, partition, sort, tells }: (typeof indexes)[number]): GlobalSecondaryIndexPropsV2 => ({
   indexName: name,
   partitionKey: { name: partition, type: AttributeType.STRING },
   sortKey: { name: sort, type: AttributeType.STRING },
   projectionType: ProjectionType.INCLUDE,
-  nonKeyAttributes: ['notificationId'],
+  nonKeyAttributes: [...tells],
 })
 
 /** The one table, and the key of the hashes that stand in it instead of numbers. Both outlive the stack. */
@@ -38,7 +41,7 @@ export class Records extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: 'ttl',
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      globalSecondaryIndexes: [recipientIndex, openIndex].map(idsBy),
+      globalSecondaryIndexes: indexes.map(indexed),
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.hashKey = new Secret(this, 'HashKey', {

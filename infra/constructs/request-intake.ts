@@ -1,13 +1,13 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { type EventBus, Rule } from 'aws-cdk-lib/aws-events'
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { interventionTypes } from '../../functions/intervene/intervention-events.ts'
 import type { Requesters } from '../../functions/request/is-foreign.ts'
 import { detailTypes } from '../../functions/request/read-request.ts'
 import type { Config } from '../config.ts'
+import { eventQueue } from './event-queue.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
@@ -27,26 +27,12 @@ export class RequestIntake extends Construct {
     const deadLetters = new FailureQueue(this, 'DeadLetters', { key, alarms, holds: 'Requests that cannot be read, or failed.' })
       .queue
     this.deadLetters = deadLetters
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: key,
-      enforceSSL: true,
-      visibilityTimeout: Duration.seconds(6 * functionTimeout.toSeconds()), // AWS's advice for a queue that Lambda reads
-      retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
-    })
-    alarms.when('RequestsWait', this.queue.metricApproximateAgeOfOldestMessage(), 'Requests wait for five minutes or more.', 300)
     this.#letIn(bus, config.requesters)
-    new Rule(this, 'Requests', {
-      eventBus: bus,
-      eventPattern: { detailType: [...detailTypes] },
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: deadLetters })],
-    })
 
     const { sources, accounts } = config.requesters
     const requesters: Requesters = { sources, accounts: [Stack.of(this).account, ...accounts] }
     const request = new LambdaStep(this, 'Request', surroundings, { folder: 'request', timeout: functionTimeout })
-    request.usesRecords('GetItem', 'PutItem')
+    request.usesRecords('ConditionCheckItem', 'GetItem', 'PutItem')
     request
       .uses('BUS_NAME', bus.eventBusName)
       .uses('WORKFLOW_ARN', workflow.arn)
@@ -58,13 +44,18 @@ export class RequestIntake extends Construct {
     workflow.letStart(request.function)
     deadLetters.grantSendMessages(request.function)
     records.hashKey.grantRead(request.function)
-    request.function.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: config.concurrency }),
-    )
+    this.queue = eventQueue(this, surroundings, bus, {
+      what: 'Requests',
+      detailTypes,
+      step: request,
+      functionTimeout,
+      deadLetters,
+    })
   }
 
-  /** Lets each of the other accounts put requests on the bus, from the named sources, and nothing else. */
+  /** Lets each of the other accounts put requests on the bus, and take them back, from the named sources, and nothing else. */
   #letIn(bus: EventBus, { sources, accounts }: Config['requesters']): void {
+    const asked = [...detailTypes, ...interventionTypes]
     for (const account of accounts)
       bus.addToResourcePolicy(
         new PolicyStatement({
@@ -72,7 +63,7 @@ export class RequestIntake extends Construct {
           principals: [new AccountPrincipal(account)],
           actions: ['events:PutEvents'],
           resources: [bus.eventBusArn],
-          conditions: { StringEquals: { 'events:source': sources, 'events:detail-type': [...detailTypes] } },
+          conditions: { StringEquals: { 'events:source': sources, 'events:detail-type': asked } },
         }),
       )
   }

@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { PhoneReply } from './phone-reply.ts'
+import type { Answer } from './post-form.ts'
 import type { ReceiptScript } from './script.ts'
 import type { Call, Message, Receipt } from './truth.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -55,4 +57,6 @@ export interface Carrier {
    * @param signal ends it at once
    */
   readonly sendReceipt: (message: Message, receipt: ReceiptScript, entry: Receipt, signal: AbortSignal) => Promise<void>
+  /** Brings what a phone writes back to whoever owns the number; a carrier that keeps it to itself has none. @returns the last answer */
+  readonly sendReply?: (reply: PhoneReply, url: string, signal: AbortSignal) => Promise<Answer>
 }

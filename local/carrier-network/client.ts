@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { WrittenReply } from './phone-reply.ts'
 import { CarrierScript, FullScript, type PhoneScript } from './script.ts'
 import { Call, Message, Text } from './truth.ts'
 
@@ -10,6 +11,9 @@ const Failure = z.object({ error: z.string() })
 const CarrierState = z.object({ carrier: z.string(), url: z.url(), script: FullScript })
 /** One script, and what it is for. */
 const Scripted = z.object({ carrier: z.string().optional(), phone: z.string().optional(), script: CarrierScript })
+
+/** How a carrier was answered that brought a reply. */
+const Brought = z.object({ carrier: z.string(), status: z.int(), body: z.string() })
 
 /** @param url of the carrier network, e.g. "http://127.0.0.1:4570" */
 export const carrierNetworkClient = (url: string) => {
@@ -41,6 +45,11 @@ export const carrierNetworkClient = (url: string) => {
     calls: async () => z.array(Call).parse(await ask('GET', '/calls')),
     /** The texts that the person sees. */
     textsOn: async (to: string) => z.array(Text).parse(await ask('GET', `/phones/${to}/messages`)),
+    /** As an operator sets it at the carrier: where it brings what people write to our numbers. */
+    bringRepliesTo: async (carrier: string, url: string) => void (await ask('PUT', `/carriers/${carrier}/replies`, { url })),
+    /** Somebody writes back on a phone. @returns how each carrier that brought it was answered */
+    reply: async (from: string, reply: WrittenReply) =>
+      z.array(Brought).parse(await ask('POST', `/phones/${from}/replies`, reply)),
     /** Forgets calls and messages; scripts stay. */
     forget: () => reset('/messages'),
   }

@@ -1,6 +1,7 @@
 import type { Carrier, Reply } from './carrier.ts'
 import type { Door } from './door.ts'
 import { json } from './json-reply.ts'
+import { replyRoutes } from './reply-routes.ts'
 import type { Place, ScriptBook } from './script-book.ts'
 import type { Truth } from './truth.ts'
 import { readScript } from './written-script.ts'
@@ -10,9 +11,11 @@ export interface Controlled {
   readonly truth: Truth
   readonly carriers: readonly Carrier[]
   readonly doors: ReadonlyMap<string, Door>
+  /** Ends all that is under way. */
+  readonly signal: AbortSignal
 }
 
-interface Asked {
+export interface Asked {
   readonly place: Place
   /** The one that the place names, or all. */
   readonly carriers: readonly Carrier[]
@@ -54,6 +57,7 @@ export const routesOf = (network: Controlled): Readonly<Record<string, Route>> =
     return { carrier: name, url: doors.get(name)?.url, script: scripts.inForce(carrier) }
   }
   const { keep, drop, show } = scriptRoutes(network)
+  const { keepAddress, write } = replyRoutes(network)
   return {
     'GET /carriers': ({ carriers }) => json(200, carriers.map(stateOf)),
     'GET /carriers/:carrier': show,
@@ -67,6 +71,8 @@ export const routesOf = (network: Controlled): Readonly<Record<string, Route>> =
     'DELETE /carriers/:carrier/phones/:phone': drop,
     'GET /scripts': () => json(200, scripts.all()),
     'GET /phones/:phone/messages': ({ place }) => json(200, truth.textsOn(place.phone ?? '')),
+    'PUT /carriers/:carrier/replies': keepAddress,
+    'POST /phones/:phone/replies': write,
     'GET /messages': () => json(200, truth.messages()),
     'GET /calls': () => json(200, truth.calls()),
     'DELETE /messages': () => {

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { text } from 'node:stream/consumers'
 import { urlToHttpOptions } from 'node:url'
 
 export interface FormPost {
@@ -11,9 +12,15 @@ export interface FormPost {
   readonly signal: AbortSignal
 }
 
-/** By plain HTTP and a connection of its own: `fetch` would send the host that it connects to. @returns the status of the answer */
+/** The status, and what was said. */
+export interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+/** By plain HTTP and a connection of its own: `fetch` would send the host that it connects to. */
 export const postForm = ({ url, via, headers, body, signal }: FormPost) =>
-  new Promise<number>((resolve, reject) => {
+  new Promise<Answer>((resolve, reject) => {
     const request = via.protocol === 'https:' ? httpsRequest : httpRequest
     const options = {
       ...urlToHttpOptions(via),
@@ -24,8 +31,7 @@ export const postForm = ({ url, via, headers, body, signal }: FormPost) =>
       signal,
     }
     request(options, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
+      text(response).then((said) => resolve({ status: response.statusCode ?? 0, body: said }), reject)
     })
       .on('error', reject)
       .end(body)

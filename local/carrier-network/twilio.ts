@@ -4,12 +4,14 @@ import { json } from './json-reply.ts'
 import { ReceiptScript } from './script.ts'
 import type { Message } from './truth.ts'
 import { isAuthorized } from './twilio-account.ts'
-import { type Callbacks, sendCallback } from './twilio-callback.ts'
+import { sendCallback } from './twilio-callback.ts'
 import { readCreate } from './twilio-create.ts'
+import { sendReply } from './twilio-inbound.ts'
 import { apiVersion, messageResource } from './twilio-message.ts'
+import type { Webhooks } from './twilio-webhook.ts'
 import { anything } from './vocabulary.ts'
 
-interface Settings extends Callbacks {
+interface Settings extends Webhooks {
   /** All that was accepted, by whatever carrier. */
   readonly messages: () => readonly Message[]
 }
@@ -67,4 +69,5 @@ export const twilio = (settings: Settings): Carrier => ({
   throttled: { code: '20429', message: 'Too Many Requests' },
   serverError: { code: '20500', message: 'Internal Server Error' },
   sendReceipt: sendCallback(settings),
+  sendReply: sendReply(settings),
 })

@@ -12,8 +12,6 @@ const Json = z.string().transform((body, context): unknown => {
     return z.NEVER
   }
 })
-const OfCarrier = Json.pipe(CarrierScript)
-const OfPhone = Json.pipe(PhoneScript)
 
 interface Wrong {
   readonly path: readonly PropertyKey[]
@@ -21,8 +19,18 @@ interface Wrong {
 }
 
 /** Names every wrong field by its path, e.g. "script.receipts.0.status: …". */
-const explain = (wrong: readonly Wrong[]) =>
-  `Wrong fields: ${wrong.map(({ path, message }) => `${['script', ...path].join('.')}: ${message}`).join('; ')}.`
+const explain = (what: string, wrong: readonly Wrong[]) =>
+  `Wrong fields: ${wrong.map(({ path, message }) => `${[what, ...path].join('.')}: ${message}`).join('; ')}.`
+
+/** Reads what somebody wrote in JSON: it, or one sentence that names all that is wrong. */
+export const readWritten = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: string,
+  what = 'reply',
+): { written: z.infer<Schema> } | { error: string } => {
+  const read = Json.pipe(schema).safeParse(body)
+  return read.success ? { written: read.data } : { error: explain(what, read.error.issues) }
+}
 
 const strangeTo = ({ name, vocabulary }: Carrier, script: Script): Wrong[] =>
   strangeWords(script, vocabulary).map(({ path, value }) => ({ path, message: `"${value}" means nothing to ${name}` }))
@@ -37,8 +45,9 @@ export const readScript = (
   { phone }: Place,
   carriers: readonly Carrier[],
 ): { script: Script } | { error: string } => {
-  const written = (phone === undefined ? OfCarrier : OfPhone).safeParse(body)
-  if (!written.success) return { error: explain(written.error.issues) }
-  const strange = carriers.map((carrier) => strangeTo(carrier, written.data))
-  return strange.every((words) => words.length > 0) ? { error: explain(strange.flat()) } : { script: written.data }
+  const read = readWritten<z.ZodType<Script>>(phone === undefined ? CarrierScript : PhoneScript, body, 'script')
+  if ('error' in read) return read
+  const { written: script } = read
+  const strange = carriers.map((carrier) => strangeTo(carrier, script))
+  return strange.every((words) => words.length > 0) ? { error: explain('script', strange.flat()) } : { script }
 }

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
+import { mostDaysAhead } from '../../functions/notification/due-at.ts'
 import { definitionOf } from '../workflows/definition-of.ts'
 import { resourcesOf, synthesise } from './synthesise.ts'
 
@@ -43,8 +44,8 @@ describe.each([
     })
   })
 
-  it('ends what is stuck after three days', () => {
-    expect(TimeoutSeconds).toBe(3 * 86_400)
+  it('ends what is stuck three days after the latest time that a text can be put off to', () => {
+    expect(TimeoutSeconds).toBe((mostDaysAhead + 3) * 86_400)
   })
 
   const retriesOf = (state: string) => {

@@ -10,9 +10,10 @@ const everyFunction = deployed.flatMap(({ deployment, template }) =>
   functionsOf(template).map((step) => ({ deployment, template, step, folder: step.folder })),
 )
 
-it.each(deployed)('deploys every function that has an entry point, in $deployment', ({ template }) => {
+it.each(deployed)('deploys every function that has an entry point, in $deployment', ({ deployment, template }) => {
+  const ofTwilio = deployment === 'local' ? [] : ['reply']
   const folders = functionsOf(template).map(({ folder }) => folder)
-  expect(folders.sort()).toEqual([...functionFolders].sort())
+  expect([...folders, ...ofTwilio].sort()).toEqual([...functionFolders].sort())
 })
 
 it.each(everyFunction)('runs $folder on Node 24 and arm64, in $deployment', ({ step }) => {
@@ -120,6 +121,8 @@ const expectedId = (name: string, template: (typeof deployed)[number]['template'
 const byUrl = [
   ['*', 'ReceiptsReceiptFunction', 'asks the URL'],
   ['*', 'ReceiptsReceiptFunction', 'by the URL'],
+  ['*', 'RepliesReplyFunction', 'asks the URL'],
+  ['*', 'RepliesReplyFunction', 'by the URL'],
 ]
 
 interface Permission {

@@ -32,6 +32,8 @@ const deadEnds = {
   EventsNotEncryptedQueue: 'events that the bus could not encrypt or decrypt',
   RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
   DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
+  InterventionsNotHeededQueue: 'cancellations and confirmations that nobody can read or that failed five times',
+  PermissionsUnreadQueue: 'words on whom to text that nobody can read or that failed five times',
   ReceiptsNotTakenQueue: 'receipts that failed three times',
   ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',
   TemplatesEndsNotToldQueue: 'ended reviews that EventBridge could not tell close-review of',
@@ -39,15 +41,23 @@ const deadEnds = {
   StatusUnpublishedQueue: 'places in the stream that publish failed with',
 }
 
+/** What comes from the bus, and by whom it is taken. */
+const live = ['InterventionsQueue', 'PermissionsQueue', 'RequestsQueue']
+const taken = [
+  ['RequestsQueue', 'request', 'RequestsRequestFunction'],
+  ['InterventionsQueue', 'intervene', 'InterventionsInterveneFunction'],
+  ['PermissionsQueue', 'permit', 'PermissionsPermitFunction'],
+] as const
+
 describe.each(['production', 'local'])('the queues of %s', (deployment) => {
   const template = synthesise({ deployment })
 
-  it('are one for requests and, for each way to fail, one where the failure ends', () => {
+  it('are one for requests, one for interventions, one for permissions and, for each way to fail, one where the failure ends', () => {
     expect(
       queuesOf(template)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual([...Object.keys(deadEnds), 'RequestsQueue'].sort())
+    ).toEqual([...Object.keys(deadEnds), ...live].sort())
   })
 
   it('are encrypted with the customer key, but for the one that is filled where that key fails', () => {
@@ -85,11 +95,11 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
     }
   })
 
-  it('give a request back to the queue only when its function is surely over, and take it five times', () => {
-    const [requests] = queuesOf(template).filter(({ name }) => name === 'RequestsQueue')
-    const [step] = functionsOf(template).filter(({ folder }) => folder === 'request')
-    expect(requests?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(step?.Timeout))
-    expect(requests?.RedrivePolicy?.maxReceiveCount).toBe(5)
+  it.each(taken)('%s gives an event back only when %s is surely over, and hands it over five times', (queue, takenBy) => {
+    const [events] = queuesOf(template).filter(({ name }) => name === queue)
+    const [step] = functionsOf(template).filter(({ folder }) => folder === takenBy)
+    expect(events?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(step?.Timeout))
+    expect(events?.RedrivePolicy?.maxReceiveCount).toBe(5)
   })
 
   const mappingOf = (source: string) =>
@@ -97,8 +107,8 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
       .map(({ Properties }) => Properties)
       .filter(({ EventSourceArn }) => said(EventSourceArn) === source)
 
-  it('feed request, a capped number at once, of which only those come again that failed', () => {
-    expect(mappingOf('RequestsQueue')).toEqual([
+  it.each(taken)('%s feeds %s, a capped number at once, of which only those come again that failed', (queue, _, step) => {
+    expect(mappingOf(queue)).toEqual([
       {
         EventSourceArn: expect.anything(),
         FunctionName: expect.anything(),
@@ -107,10 +117,10 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
         ScalingConfig: { MaximumConcurrency: 20 },
       },
     ])
-    expect(mappingOf('RequestsQueue').map(({ FunctionName }) => said(FunctionName))).toEqual(['RequestsRequestFunction'])
+    expect(mappingOf(queue).map(({ FunctionName }) => said(FunctionName))).toEqual([step])
   })
 
-  it('feed publish from the table: notifications and versions of templates only, no poison record for ever, no record twice for its neighbour’s sake', () => {
+  it('feed publish from the table: notifications, versions of templates and levels of budgets only, no poison record for ever, no record twice for its neighbour’s sake', () => {
     expect(mappingOf('RecordsTable.StreamArn')).toEqual([
       {
         EventSourceArn: expect.anything(),
@@ -122,7 +132,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
         MaximumRetryAttempts: 10,
         MaximumRecordAgeInSeconds: 43_200,
         FilterCriteria: {
-          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}'].map((sortKey) => ({
+          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}', '{"prefix":"LEVEL#"}'].map((sortKey) => ({
             Pattern: `{"dynamodb":{"Keys":{"SK":{"S":[${sortKey}]}}}}`,
           })),
         },

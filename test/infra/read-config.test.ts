@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { weekdays } from '../../functions/policy/quiet-hours.ts'
 import { readConfig } from '../../infra/read-config.ts'
 
 it('begins with production', () => {
@@ -34,6 +35,21 @@ it.each([
   ['a list from cdk.json', { 'heliograph.onlyTo': ['+14155550123'] }, { onlyTo: ['+14155550123'] }],
   ['a list of nobody', { 'heliograph.onlyTo': '[]' }, { onlyTo: [] }],
   ['an object as JSON', { 'heliograph.endpoints': '{"sns":"http://127.0.0.1:1"}' }, { endpoints: { sns: 'http://127.0.0.1:1' } }],
+  [
+    'the quiet hours of a country',
+    { 'heliograph.quietHours.countries.FR': '{"from":"22:00","to":"08:00","quietDays":["sunday"]}' },
+    {
+      quietHours: {
+        default: { from: '21:00', to: '08:00' },
+        countries: { FR: { from: '22:00', to: '08:00', quietDays: ['sunday'] } },
+      },
+    },
+  ],
+  [
+    'an end of the quiet hours',
+    { 'heliograph.quietHours.default.to': '09:00' },
+    { quietHours: { default: { from: '21:00', to: '09:00' }, countries: {} } },
+  ],
   [
     'the senders',
     { 'heliograph.senders': '[{"country":"DE","senderId":"Heliograph"}]' },
@@ -109,6 +125,19 @@ it.each([
   ['carriers.advert', '["sns"]', 'carriers.advert is not known'],
   ['senders', '[{"senderId":"x"}]', `senders.0.senderId ${sender}`],
   ['allowedCountries', '["US","de"]', `allowedCountries.1 ${country}`],
+  ['quietHours', '{}', 'quietHours.default is missing; quietHours.countries is missing'],
+  ['quietHours.default.to', '21:00', 'quietHours.default.to must not be the time of from'],
+  ['quietHours.default.from', '25:00', 'quietHours.default.from must be a time like 21:00'],
+  ['quietHours.countries.France', '{"from":"22:00","to":"08:00"}', `quietHours.countries.France ${country}`],
+  ['quietHours.countries.FR', '{"from":"22:00"}', 'quietHours.countries.FR.to is missing'],
+  ['quietHours.default.holidays', '["2026-02-30"]', 'quietHours.default.holidays.0 must be a day like 2026-12-25'],
+  ['quietHours.default.quietDays', '["holiday"]', `quietHours.default.quietDays.0 must be one of ${weekdays.join(', ')}`],
+  ['quietHours.default.quietDays', JSON.stringify(weekdays), 'quietHours.default.quietDays must leave a day of the week'],
+  [
+    'quietHours.default.holidays',
+    JSON.stringify(Array.from({ length: 300 }, () => '2026-12-25')),
+    'quietHours.default.holidays must name each day once; quietHours must be at most 2000 characters as JSON',
+  ],
   ['onlyTo', '+14155550123', 'onlyTo must be a list'],
   ['onlyTo', '["+14155550123"', 'onlyTo must be a list'],
   ['onlyTo', '["14155550123"]', 'onlyTo.0 must be E.164'],

@@ -17,19 +17,20 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     })
   })
 
-  it('are found by recipient and time, and by deadline while they are open; the indexes tell ids and no more', () => {
-    const index = (IndexName: string, partition: string, sort: string) => ({
+  it('are found by recipient and time, by deadline while they are open, and by suppression; no index tells more than it must', () => {
+    const index = (IndexName: string, partition: string, sort: string, told: string) => ({
       IndexName,
       KeySchema: [
         { AttributeName: partition, KeyType: 'HASH' },
         { AttributeName: sort, KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['notificationId'] },
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [told] },
     })
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       GlobalSecondaryIndexes: [
-        index('by-recipient', 'recipientHash', 'requestedAt'),
-        index('open-by-deadline', 'openShard', 'openUntil'),
+        index('by-recipient', 'recipientHash', 'requestedAt', 'notificationId'),
+        index('open-by-deadline', 'openShard', 'openUntil', 'notificationId'),
+        index('suppressed-by-time', 'suppressedShard', 'suppressedAt', 'suppressions'),
       ],
     })
   })
@@ -67,7 +68,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
 
   it('have their names and their ways in told to a client', () => {
     const outputs = new Set(Object.keys(template.findOutputs('*')))
-    const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl'] : []
+    const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl', 'TwilioReplyUrl'] : []
     const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WorkflowArn']
     const ways = [
       ...arns,
@@ -76,6 +77,8 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
       'SweepFunctionName',
       'BusDeadLettersUrl',
       'RequestDeadLettersUrl',
+      'InterventionDeadLettersUrl',
+      'PermissionDeadLettersUrl',
       'ReceiptsNotTakenUrl',
       'ReviewUrl',
     ]

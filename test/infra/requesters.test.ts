@@ -53,11 +53,18 @@ it.each(Object.entries(everyDeployment))('the bus of %s has no policy: this acco
 })
 
 it.each([
-  ['nobody else', synthesise({}), { accounts: [account] }],
-  ['two accounts', open, { accounts: [account, ...friends], sources: ['shop.orders', 'heliograph.command'] }],
-])('request judges again, by itself, where there is let in: %s', (_who, template, requesters) => {
+  ['nobody else', synthesise({}), { accounts: [account] }, { accounts: [account] }],
+  [
+    'two accounts, which may ask and have no say in whom to text',
+    open,
+    { accounts: [account, ...friends], sources: ['shop.orders', 'heliograph.command'] },
+    { accounts: [account], sources: ['shop.orders', 'heliograph.command'] },
+  ],
+])('request, intervene and permit judge again, by themselves, where there is let in: %s', (_who, template, request, permit) => {
   const knowing = functionsOf(template).filter(({ Environment }) => Environment.Variables.REQUESTERS !== undefined)
   expect(knowing.map(({ folder, Environment }) => [folder, JSON.parse(said(Environment.Variables.REQUESTERS ?? ''))])).toEqual([
-    ['request', requesters],
+    ['request', request],
+    ['intervene', request],
+    ['permit', permit],
   ])
 })

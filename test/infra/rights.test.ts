@@ -68,13 +68,30 @@ describe.each([
   const ofTwilio = name === 'local' ? [readSecret('TwilioSecret')] : []
   const settling = `states:SendTaskFailure states:SendTaskSuccess on ${workflow}`
 
-  it.each([
+  const replying: [string, string, string[]][] =
+    name === 'local'
+      ? [
+          [
+            'reply',
+            'RepliesReplyRole',
+            [
+              log('RepliesReplyLog'),
+              records('GetItem', 'PutItem', 'UpdateItem'),
+              key,
+              'events:PutEvents on EventsBus',
+              readSecret('RecordsHashKey TwilioSecret'),
+            ],
+          ],
+        ]
+      : []
+
+  it.each<[string, string, string[]]>([
     [
       'request',
       'RequestsRequestRole',
       [
         log('RequestsRequestLog'),
-        records('GetItem', 'PutItem'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem'),
         key,
         'events:PutEvents on EventsBus',
         `states:StartExecution on ${workflow}`,
@@ -83,7 +100,38 @@ describe.each([
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
       ],
     ],
-    ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'UpdateItem'), key]],
+    [
+      'intervene',
+      'InterventionsInterveneRole',
+      [
+        log('InterventionsInterveneLog'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        key,
+        'events:PutEvents on EventsBus',
+        putOn('InterventionsNotHeededQueue'),
+        settling,
+        'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InterventionsQueue',
+      ],
+    ],
+    [
+      'permit',
+      'PermissionsPermitRole',
+      [
+        log('PermissionsPermitLog'),
+        records('GetItem', 'PutItem', 'UpdateItem'),
+        key,
+        'events:PutEvents on EventsBus',
+        putOn('PermissionsUnreadQueue'),
+        readSecret('RecordsHashKey'),
+        'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on PermissionsQueue',
+      ],
+    ],
+    ...replying,
+    [
+      'validate',
+      'DeliveryStepsValidateRole',
+      [log('DeliveryStepsValidateLog'), records('GetItem', 'Query', 'UpdateItem'), key, readSecret('RecordsHashKey')],
+    ],
     [
       'send',
       'DeliveryStepsSendRole',
@@ -94,7 +142,7 @@ describe.each([
         records('GetItem', 'PutItem', 'UpdateItem'),
         key,
         settling,
-        ...ofTwilio,
+        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
       ],
     ],
     [
@@ -122,7 +170,7 @@ describe.each([
         key,
         records('GetItem', 'PutItem', 'UpdateItem'),
         settling,
-        ...ofTwilio,
+        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
       ],
     ],
     [
@@ -222,6 +270,9 @@ describe.each([
       ...known,
       ...review,
       'DeliveryStateMachine',
+      'InterventionsIntervene',
+      'PermissionsPermit',
+      ...(name === 'local' ? ['RepliesReply'] : []),
       'ReceiptsReceipt',
       'Sweep',
       'StatusPublish',
@@ -296,7 +347,7 @@ describe('the customer key', () => {
     ]
     const secrets = `kms:ViaService secretsmanager.${region}.amazonaws.com`
     expect(rows.sort()).toEqual([
-      ['RequestsRequestRole', 'kms:Decrypt', secrets],
+      ['PermissionsPermitRole RequestsRequestRole', 'kms:Decrypt', secrets],
       [root, 'kms:*', ''],
       [root, 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', secrets],
       ['cloudwatch.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', ''],
@@ -311,7 +362,15 @@ describe('the customer key', () => {
     const decrypting = statementsByRole(template).filter(({ statement }) => listed(statement.Action).includes('kms:Decrypt'))
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
-      ...['ReceiptsReceiptRole', 'RequestsRequestRole', 'StatusAgainRepublishRole', 'StatusPublishRole', 'SweepRole'],
+      ...[
+        'InterventionsInterveneRole',
+        'PermissionsPermitRole',
+        'ReceiptsReceiptRole',
+        'RequestsRequestRole',
+        'StatusAgainRepublishRole',
+        'StatusPublishRole',
+        'SweepRole',
+      ],
       ...['TemplatesReviewRole', ...reviewSteps.map((step) => `${step}Role`)],
     ])
   })

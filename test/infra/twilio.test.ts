@@ -44,7 +44,7 @@ describe('a deployment with Twilio', () => {
     })
   })
 
-  it('lets send and receipt read it, and nobody else', () => {
+  it('lets send, receipt and reply read it, and nobody else', () => {
     interface Policy {
       readonly Roles: readonly Value[]
       readonly PolicyDocument: { readonly Statement: readonly { readonly Resource: Value | readonly Value[] }[] }
@@ -55,16 +55,29 @@ describe('a deployment with Twilio', () => {
     expect(reading.flatMap(({ Properties }) => Properties.Roles.map(said)).sort()).toEqual([
       'DeliveryStepsSendRole',
       'ReceiptsReceiptRole',
+      'RepliesReplyRole',
     ])
-    expect(knowing(on, 'TWILIO_ACCOUNT_ARN')).toEqual(['receipt', 'send'])
+    expect(knowing(on, 'TWILIO_ACCOUNT_ARN')).toEqual(['receipt', 'reply', 'send'])
   })
 
-  it('has one public URL, without AWS’s own authentication, of receipt', () => {
+  it('has two public URLs, without AWS’s own authentication, of receipt and of reply', () => {
     const urls = Object.values(
       resourcesOf<{ readonly AuthType: string; readonly TargetFunctionArn: Value }>(on, 'AWS::Lambda::Url'),
     )
     const open = urls.filter(({ Properties }) => Properties.AuthType === 'NONE')
-    expect(open.map(({ Properties }) => said(Properties.TargetFunctionArn))).toEqual(['ReceiptsReceiptFunction'])
+    expect(open.map(({ Properties }) => said(Properties.TargetFunctionArn))).toEqual([
+      'ReceiptsReceiptFunction',
+      'RepliesReplyFunction',
+    ])
+  })
+
+  it('tells an operator where texts to us come in, so that Twilio comes again when a call fails', () => {
+    const [output] = Object.values(on.findOutputs('TwilioReplyUrl'))
+    expect(said(output?.Value)).toBe('RepliesReplyFunctionFunctionUrl.FunctionUrltwilio#rc=3&rp=all')
+  })
+
+  it('gives reply up before Twilio does, which waits for 15 seconds', () => {
+    expect(functionsOf(on).find(({ folder }) => folder === 'reply')?.Timeout).toBeLessThan(15)
   })
 
   it('tells send where Twilio is and where it calls back, and nobody else', () => {

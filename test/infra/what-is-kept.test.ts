@@ -66,10 +66,13 @@ describe.each(['production', 'local'] as const)('what %s keeps', (deployment) =>
     for (const { Properties } of Object.values(logs)) expect(Properties.RetentionInDays).toBe(days.logs)
   })
 
-  it('goes in a stated time: a request in four days, what nobody could handle in fourteen', () => {
+  it('goes in a stated time: an event in four days, what nobody could handle in fourteen', () => {
     const queues = named<{ readonly MessageRetentionPeriod?: number }>(template, 'AWS::SQS::Queue')
     for (const { name, Properties } of queues)
-      expect([name, Properties.MessageRetentionPeriod]).toEqual([name, (name === 'RequestsQueue' ? 4 : 14) * 86_400])
+      expect([name, Properties.MessageRetentionPeriod]).toEqual([
+        name,
+        (/^(Requests|Interventions|Permissions)Queue$/.test(name) ? 4 : 14) * 86_400,
+      ])
   })
 
   it('goes in a stated time: every item of the table, by an attribute of its own', () => {

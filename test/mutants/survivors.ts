@@ -23,10 +23,8 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: "typeof error.code === 'string'", why: 'the set holds strings only, so no other code is in it' },
   ],
   'functions/carriers/retry-after.ts': [{ from: "''", why: 'the changed text is as unreadable as an empty one' }],
-  'functions/carriers/sns-delivery-log.ts': [
-    { from: "'opted-out'", why: 'words that say so are recognised before the table is asked, with or without a number in them' },
-  ],
-  'functions/carriers/twilio-callback.ts': [{ from: "''", why: 'the changed text is no form either' }],
+  'functions/carriers/sns-delivery-log.ts': [],
+  'functions/carriers/twilio-request.ts': [{ from: "''", why: 'the changed text is no form either' }],
   'functions/carriers/twilio-receipt.ts': [
     { from: 'data === undefined', why: 'without data there is no meaning, which the next condition sees' },
   ],

@@ -3,6 +3,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { openIndex } from '../../functions/record/open-index.ts'
 import { recipientIndex } from '../../functions/record/recipient-index.ts'
+import { suppressedIndex } from '../../functions/record/suppressed-index.ts'
 import { byChance, recordsClient, type Table } from '../../functions/record/table.ts'
 import { type Emulator, startEmulator } from '../../local/emulator/emulator.ts'
 
@@ -11,10 +12,10 @@ export const personDays = 7
 
 const name = 'records'
 
-const indexes = [recipientIndex, openIndex]
+const indexes = [recipientIndex, openIndex, suppressedIndex]
 const attributes = ['PK', 'SK', ...indexes.flatMap(({ partition, sort }) => [partition, sort])]
 
-/** The table as the stack has it: PK, SK, two indexes, on demand, a stream, time to live by `ttl`. */
+/** The table as the stack has it: PK, SK, three indexes, on demand, a stream, time to live by `ttl`. */
 const createTable = async () => {
   const client = new DynamoDBClient()
   await client.send(
@@ -27,13 +28,13 @@ const createTable = async () => {
         { AttributeName: 'PK', KeyType: 'HASH' },
         { AttributeName: 'SK', KeyType: 'RANGE' },
       ],
-      GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
+      GlobalSecondaryIndexes: indexes.map(({ name, partition, sort, tells }) => ({
         IndexName: name,
         KeySchema: [
           { AttributeName: partition, KeyType: 'HASH' },
           { AttributeName: sort, KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['notificationId'] },
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...tells] },
       })),
     }),
   )

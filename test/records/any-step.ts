@@ -1,12 +1,18 @@
 import fc from 'fast-check'
+import type { Intervention } from '../../functions/notification/intervention.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
 import type { Receipt } from '../../functions/notification/receipt.ts'
+import { recordConsent } from '../../functions/recipient/record-consent.ts'
+import { restore } from '../../functions/recipient/restore.ts'
+import { suppress } from '../../functions/recipient/suppress.ts'
 import type { Change } from '../../functions/record/change-notification.ts'
 import type { ReviewRule } from '../../functions/record/change-review.ts'
 import { aPlan } from '../builders/a-plan.ts'
+import { aConsent, aStatement, type Word } from '../builders/a-recipient.ts'
 import { aDecision } from '../builders/a-review.ts'
 import { aSendNext } from '../builders/a-send-next.ts'
 import { anAttempt } from '../builders/an-attempt.ts'
+import { aCancellation, aConfirmation } from '../builders/an-intervention.ts'
 import { anyReceipt } from '../builders/any-receipt.ts'
 import { atNoon } from '../builders/noon.ts'
 
@@ -48,15 +54,28 @@ export const reviewRules = {
 
 export type ReviewRuleName = keyof typeof reviewRules
 
-/** One thing that is done with the records of one notification, of its carrier's message and of its template. */
+/** What is said on a recipient, each as a rule that would make one write. */
+export const words = {
+  stop: (one) => suppress(one, 'all', aStatement()),
+  'start later': (one) => restore(one, 'all', aStatement({ at: atNoon(1) })),
+  'no marketing': (one) => suppress(one, 'marketing', aStatement({ at: atNoon(2) })),
+  agree: (one) => recordConsent(one, aConsent()),
+} satisfies Record<string, Word>
+
+export type WordName = keyof typeof words
+
+/** One thing that is done with the records of one notification, of its carrier's message, of its template and of a recipient. */
 export type Step =
   | { readonly verb: 'open'; readonly fingerprint: string }
+  | { readonly verb: 'park intervention'; readonly intervention: Intervention }
   | { readonly verb: 'change'; readonly by: RuleName }
   | { readonly verb: 'store receipt' | 'park receipt'; readonly receipt: Receipt }
   | { readonly verb: 'keep rendezvous'; readonly attempt: number }
   | { readonly verb: 'store draft' | 'find review'; readonly version: number }
   | { readonly verb: 'change review'; readonly version: number; readonly by: ReviewRuleName }
-  | { readonly verb: 'read' | 'read person' | 'read template' | 'erase person' }
+  | { readonly verb: 'change recipient'; readonly by: WordName }
+  | { readonly verb: 'keep reply'; readonly at: number }
+  | { readonly verb: 'read' | 'read recipient' | 'read person' | 'read template' | 'erase person' }
 
 /** A step, and what somebody else does before one of its commands. */
 export interface Meeting {
@@ -72,6 +91,10 @@ const anyVersion = fc.constantFrom(1, 2)
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: opening },
   { weight: 8, arbitrary: change },
+  fc.record({
+    verb: fc.constant('park intervention' as const),
+    intervention: fc.constantFrom<Intervention>({ cancelled: aCancellation() }, { confirmed: aConfirmation() }),
+  }),
   {
     weight: 2,
     arbitrary: fc.record({ verb: fc.constantFrom('store receipt' as const, 'park receipt' as const), receipt: anyReceipt }),
@@ -89,8 +112,22 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       by: fc.constantFrom(...(Object.keys(reviewRules) as ReviewRuleName[])),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      verb: fc.constant('change recipient' as const),
+      by: fc.constantFrom(...(Object.keys(words) as WordName[])),
+    }),
+  },
+  fc.record({ verb: fc.constant('keep reply' as const), at: fc.nat({ max: 2 }) }),
   fc.record({
-    verb: fc.constantFrom('read' as const, 'read person' as const, 'read template' as const, 'erase person' as const),
+    verb: fc.constantFrom(
+      'read' as const,
+      'read recipient' as const,
+      'read person' as const,
+      'read template' as const,
+      'erase person' as const,
+    ),
   }),
 )
 

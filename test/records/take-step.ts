@@ -1,11 +1,15 @@
 import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { changeNotification, type Rule } from '../../functions/record/change-notification.ts'
+import { changeRecipient } from '../../functions/record/change-recipient.ts'
 import { changeReview, type ReviewRule } from '../../functions/record/change-review.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
 import { findReview } from '../../functions/record/find-review.ts'
+import { keepReply } from '../../functions/record/keep-reply.ts'
 import { personKey } from '../../functions/record/keys.ts'
 import { openNotification } from '../../functions/record/open-notification.ts'
+import { parkIntervention } from '../../functions/record/park-intervention.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
+import { readRecipient } from '../../functions/record/read-recipient.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { keepRendezvous, parkReceipt } from '../../functions/record/rendezvous.ts'
 import { storeDraft } from '../../functions/record/store-draft.ts'
@@ -16,8 +20,8 @@ import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
 import { aDraftReview } from '../builders/a-review.ts'
 import { aSubmission } from '../builders/a-submission.ts'
-import { noon } from '../builders/noon.ts'
-import { type Meeting, reviewRules, rules, type Step } from './any-step.ts'
+import { afterNoon, noon } from '../builders/noon.ts'
+import { type Meeting, reviewRules, rules, type Step, words } from './any-step.ts'
 
 /** What a run has for itself: nobody else's notification, message or template lies where its own do. */
 export interface Place {
@@ -34,6 +38,8 @@ const take = (step: Step, { table, id }: Place): Promise<unknown> => {
         aPerson(),
         noon,
       )
+    case 'park intervention':
+      return parkIntervention(table)(id, step.intervention, noon)
     case 'change':
       return changeNotification(table)(id, rules[step.by] as Rule<unknown>)
     case 'store receipt':
@@ -48,6 +54,12 @@ const take = (step: Step, { table, id }: Place): Promise<unknown> => {
       return changeReview(table)(id, step.version, reviewRules[step.by] as ReviewRule<unknown>)
     case 'find review':
       return findReview(table)(id, step.version)
+    case 'change recipient':
+      return changeRecipient(table)(id, words[step.by], noon)
+    case 'keep reply':
+      return keepReply(table)({ carrier: 'twilio', messageId: id, asks: 'stop' }, afterNoon(step.at))
+    case 'read recipient':
+      return readRecipient(table)([id, `${id}-by-another-key`])
     case 'read':
       return findNotification(table)(id)
     case 'read person':
@@ -89,7 +101,7 @@ export const meet = ({ step, meanwhile }: Meeting, place: Place): Promise<unknow
 
 /** Every item that a run left. */
 export const leftBy = async ({ table, id }: Place): Promise<unknown[]> => {
-  const partitions = [`N#${id}`, `M#sns#${id}`, `T#${id}`].map((PK) =>
+  const partitions = [`N#${id}`, `M#sns#${id}`, `M#twilio#${id}`, `T#${id}`, `S#${id}`].map((PK) =>
     table.client.send(
       new QueryCommand({
         TableName: table.name,

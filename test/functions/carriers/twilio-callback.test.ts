@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Callback, readCallback, refusalStatus } from '../../../functions/carriers/twilio-callback.ts'
+import { readCallback } from '../../../functions/carriers/twilio-callback.ts'
+import { refusalStatus, type TwilioRequest } from '../../../functions/carriers/twilio-request.ts'
 import { messageSid } from './a-bare-twilio.ts'
 import { aCallback, aStatement, attempt, callbackUrl } from './a-callback.ts'
 import { account, noon } from './a-twilio-caller.ts'
@@ -7,7 +8,7 @@ import { account, noon } from './a-twilio-caller.ts'
 const { accountSid, authToken } = account
 const otherToken = 'f'.repeat(32)
 
-const reading = (callback: Partial<Callback> = {}, { now = noon, tokens = [authToken] } = {}) =>
+const reading = (callback: Partial<TwilioRequest> = {}, { now = noon, tokens = [authToken] } = {}) =>
   readCallback({ ...aCallback(), ...callback }, { accountSid, tokens, now })
 
 /** A signed callback at another URL. */
@@ -38,7 +39,7 @@ describe('a callback of Twilio', () => {
 
   const foreign = aStatement({ AccountSid: `AC${'2'.repeat(32)}` })
   const big = aStatement({ Padding: 'x'.repeat(16 * 1024) })
-  it.each<[keyof typeof refusalStatus, string, Partial<Callback>]>([
+  it.each<[keyof typeof refusalStatus, string, Partial<TwilioRequest>]>([
     ['forged', 'by another token', aCallback(aStatement(), { token: otherToken })],
     ['forged', 'without a signature', { signature: undefined }],
     ['forged', 'by a signature for another attempt', { url: callbackUrl.replace('%2F2', '%2F1') }],
@@ -73,7 +74,7 @@ describe('a callback of Twilio', () => {
     expect(reading(body)).toMatchObject({ ok: true })
   })
 
-  it.each<[keyof typeof refusalStatus, string, Partial<Callback>, Date]>([
+  it.each<[keyof typeof refusalStatus, string, Partial<TwilioRequest>, Date]>([
     ['oversized', 'forged', { ...aCallback(big), signature: 'x' }, noon],
     ['forged', 'expired', { signature: 'x' }, new Date('2027-11-22')],
     ['expired', 'foreign', aCallback(foreign), new Date('2027-11-22')],

@@ -12,6 +12,7 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 import { someWorkflows } from '../../builders/some-workflows.ts'
@@ -64,6 +65,23 @@ describe('Fall back with one carrier', () => {
         endedAt: atNoon(),
       }),
     )
+  })
+
+  it.each<[string, Attempt, object]>([
+    ['was silent', silent, { decision: 'stop', outcome: 'unknown', reason: 'cancelled' }],
+    ['was refused', anAttempt({ answer: notSent() }), { decision: 'stop', outcome: 'cancelled', reason: 'cancelled' }],
+  ])('begins no further attempt of what was cancelled, after one that %s', async (_, attempt, next) => {
+    const twoCarriers = { ...bySnsAlone, carriers: { ...bySnsAlone.carriers, order: ['sns', 'twilio'] } } satisfies Routing
+    const { fallBack, records } = aFallBackFunction({ attempts: [attempt], cancelled: aCancellation() }, { routing: twoCarriers })
+    expect(await fallBack()).toEqual(next)
+    expect(records.now()).toMatchObject({ next, waiting: undefined, attempts: [{ closed: true }] })
+  })
+
+  it('waits on for what was sent before it was cancelled, where `send` broke', async () => {
+    const broken = anAttempt({ deadline: atNoon(600) })
+    const { fallBack, records } = aFallBackFunction({ attempts: [broken], cancelled: aCancellation() })
+    expect(await fallBack()).toEqual(aSendNext({ waitSeconds: 600 }))
+    expect(records.now()?.outcome).toBeUndefined()
   })
 
   it('answers the same again, and counts once', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Failure, failureClasses, strongerFailure } from '../../../functions/notification/failure.ts'
+import { type Failure, failureClasses, isOptOut, optedOut, strongerFailure } from '../../../functions/notification/failure.ts'
 import { anyFailure } from '../../builders/any-receipt.ts'
 
 const anyOrNone = fc.option(anyFailure, { nil: undefined })
@@ -14,9 +14,22 @@ it.each(failureClasses.slice(1).map((weaker, index) => [failureClasses[index] ??
 )
 
 it('keeps the reason that is first in the alphabet of two in one class, so that the order of arrival does not matter', () => {
-  const [blocked, optedOut] = [because('recipient', 'blocked-list'), because('recipient', 'opted-out')]
-  expect(strongerFailure(optedOut, blocked)).toEqual(blocked)
-  expect(strongerFailure(blocked, optedOut)).toEqual(blocked)
+  const [blocked, invalid] = [because('recipient', 'blocked-list'), because('recipient', 'invalid-number')]
+  expect(strongerFailure(invalid, blocked)).toEqual(blocked)
+  expect(strongerFailure(blocked, invalid)).toEqual(blocked)
+})
+
+it('keeps an opt-out of any two: it ends more than this text', () => {
+  for (const failureClass of failureClasses) {
+    const other = because(failureClass, 'a-reason')
+    expect(strongerFailure(optedOut, other)).toEqual(optedOut)
+    expect(strongerFailure(other, optedOut)).toEqual(optedOut)
+  }
+})
+
+it('an opt-out is the recipient’s own word, and no other failure is one', () => {
+  expect(isOptOut(optedOut)).toBe(true)
+  for (const other of [undefined, because('recipient'), because('request', 'opted-out')]) expect(isOptOut(other)).toBe(false)
 })
 
 it('keeps the only one there is', () => {

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { createHandler } from '../../../functions/publish/handler.ts'
+import { restore } from '../../../functions/recipient/restore.ts'
+import { changeRecipient } from '../../../functions/record/change-recipient.ts'
+import { readRecipient } from '../../../functions/record/read-recipient.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aReceipt } from '../../builders/a-receipt.ts'
 import { aReview } from '../../builders/a-review.ts'
+import { aTableInProcess } from '../../builders/a-table-in-process.ts'
 import { accepted } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { atNoon, noon } from '../../builders/noon.ts'
@@ -27,11 +31,12 @@ const image = (notification: Notification) =>
     { removeUndefinedValues: true },
   )
 
-const aPublishFunction = ({ busIsAway = false, notification = aNotification() } = {}) => {
+const aPublishFunction = ({ busIsAway = false, notification = aNotification(), table = aTableInProcess() } = {}) => {
   const records = recordsInMemory({ notification })
   const told: string[] = []
   const handle = createHandler({
     ...records,
+    changeRecipient: changeRecipient(table),
     settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,
@@ -41,7 +46,7 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification() } 
     },
     emit: ({ name }) => void told.push(name),
   })
-  return { handle, told, records }
+  return { handle, told, records, table }
 }
 
 const before = aNotification({ attempts: [anAttempt()] })
@@ -111,5 +116,52 @@ describe('a notification that ended before its attempt went to the rendezvous', 
     const { handle, records } = aPublishFunction({ notification: after })
     await handle(change)
     expect(records.steps).toEqual([])
+  })
+})
+
+describe('an opt-out that a carrier tells of', () => {
+  const optedOut = { class: 'recipient', reason: 'opted-out' } as const
+  const refused = anAttempt({ carrier: 'twilio', answer: { type: 'notSent', failure: optedOut } })
+  const undelivered = anAttempt({ status: 'undelivered', answer: accepted(), failure: optedOut })
+  const changeTo = (attempt: typeof refused) => {
+    const told = aNotification({ attempts: [attempt] })
+    return { record: { dynamodb: { OldImage: image(before), NewImage: image(told) } }, told }
+  }
+  const suppressions = async (table: ReturnType<typeof aTableInProcess>) =>
+    (await readRecipient(table)([before.recipientHash]))[0]
+
+  it.each([
+    ['by its answer', refused],
+    ['by a receipt', undelivered],
+    ['by a receipt, though another says that the text arrived', anAttempt({ ...undelivered, status: 'delivered' })],
+  ])('%s suppresses all, in the carrier’s name and as of the arming', async (_, attempt) => {
+    const { handle, table } = aPublishFunction()
+    await handle(changeTo(attempt).record)
+    const all = { state: 'suppressed', at: attempt.armedAt, source: attempt.carrier, reason: 'opted-out' }
+    expect(await suppressions(table)).toMatchObject({ version: 1, recipient: { suppressions: { all } } })
+  })
+
+  it('is taken before anything is told, and again until all is told; a repeat changes nothing', async () => {
+    const { handle, table } = aPublishFunction({ busIsAway: true })
+    const { record } = changeTo(undelivered)
+    for (let tries = 0; tries < 2; tries++)
+      await expect(handle({ ...record, dynamodb: { ...record.dynamodb } })).rejects.toThrow()
+    expect(await suppressions(table)).toMatchObject({ version: 1, recipient: { suppressions: { all: { state: 'suppressed' } } } })
+  })
+
+  it('suppresses nobody who was restored since, however late it is told', async () => {
+    const { handle, table } = aPublishFunction()
+    const said = { at: atNoon(1), source: 'shop', reason: 'asked' }
+    await changeRecipient(table)(before.recipientHash, (one) => restore(one, 'all', said), noon)
+    await handle(changeTo(undelivered).record)
+    expect(await suppressions(table)).toMatchObject({ version: 1, recipient: { suppressions: { all: { state: 'restored' } } } })
+  })
+
+  it('is no other failure', async () => {
+    const { handle, table } = aPublishFunction()
+    const failure = { class: 'recipient', reason: 'blocked-by-phone' } as const
+    await handle(changeTo(anAttempt({ ...undelivered, failure })).record)
+    await handle(change)
+    expect(await suppressions(table)).toMatchObject({ version: 0 })
   })
 })

@@ -42,6 +42,9 @@ it('is published from the table, without the text that lies beside the review', 
   const told: unknown[] = []
   const publish = createHandler({
     ...recordsInMemory(),
+    changeRecipient: () => {
+      throw new Error('nobody to be suppressed')
+    },
     settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,

@@ -13,6 +13,7 @@ import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+import { policyInMemory } from '../../builders/policy-in-memory.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 import { someWorkflows } from '../../builders/some-workflows.ts'
 
@@ -43,7 +44,9 @@ const aSendFunction = ({ notification, answer = accepted(), now = noon, meanwhil
     records.steps.push('prepare')
     clock = new Date(clock.getTime() + (preparesMs ?? 0))
   }
+  const policy = policyInMemory()
   const send = createHandler({
+    ...policy,
     ...records,
     kinds: defaultKinds,
     readPerson: world.readPerson ?? records.readPerson,
@@ -92,6 +95,7 @@ describe('an attempt that this invocation armed', () => {
       aNotification({
         waiting: { attempt: 1, token: 'our-token' },
         attempts: [anAttempt({ mark: 'mark-1', status: 'accepted', answer: accepted(), answeredAt: atNoon() })],
+        policy: expect.any(Array),
       }),
     )
     expect(resumed).toEqual([])

@@ -66,6 +66,15 @@ describe('a request that fits', () => {
     const planned = makePlan({ ...requested, expiresAt }, person, aCurrentTemplate({ kind }), policy)
     expect(planned).toMatchObject({ plan: { validUntil } })
   })
+
+  it.each<[string, Kind, object, number]>([
+    ['from when it may be sent first', 'verification', { sendAfter: atNoon(2_592_000) }, 2_592_300],
+    ['from the request, where that is later', 'verification', { sendAfter: atNoon(-60) }, 300],
+    ['never beyond what the requester says', 'order', { sendAfter: atNoon(600), expiresAt: atNoon(1_200) }, 1_200],
+  ])('counts its validity %s', (_, kind, times, seconds) => {
+    const planned = makePlan({ ...requested, ...times }, person, aCurrentTemplate({ kind }), policy)
+    expect(planned).toMatchObject({ plan: { validUntil: atNoon(seconds) } })
+  })
 })
 
 describe('a request that does not fit', () => {

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts'
 const signature = 'functions/carriers/twilio-signature.ts'
 const ofSignature = 'test/functions/carriers/twilio-signature.test.ts'
 const callback = 'functions/carriers/twilio-callback.ts'
+const request = 'functions/carriers/twilio-request.ts'
 const handler = 'functions/receipt/callback-handler.ts'
 const ofHandler = 'test/functions/receipt/callback-handler.test.ts'
 
@@ -10,9 +11,9 @@ const ofHandler = 'test/functions/receipt/callback-handler.test.ts'
 export const callbacks: readonly Mutant[] = [
   {
     name: 'the signature of a callback is not checked',
-    file: callback,
-    find: "if (!isSignedByTwilio(callback, tokens)) return refuse('forged')",
-    replace: '',
+    file: request,
+    find: "return isSignedByTwilio(request, tokens) ? undefined : refuse('forged')",
+    replace: 'return undefined',
     caughtBy: {
       file: ofHandler,
       test: 'a callback that is refused changes nothing and is counted > 401: it is forged by another token',
@@ -21,7 +22,7 @@ export const callbacks: readonly Mutant[] = [
   },
   {
     name: 'the signature is checked over the URL that the caller names',
-    file: handler,
+    file: 'functions/carriers/http-call.ts',
     find: 'requestContext.domainName}',
     replace: 'headers.host}',
     caughtBy: {
@@ -62,9 +63,9 @@ export const callbacks: readonly Mutant[] = [
   },
   {
     name: 'a callback of another account is believed',
-    file: callback,
-    find: "if (form.get('AccountSid') !== accountSid) return refuse('foreign')",
-    replace: '',
+    file: request,
+    find: "return form.get('AccountSid') === accountSid ? form : refuse('foreign')",
+    replace: 'return form',
     caughtBy: {
       file: ofHandler,
       test: 'a callback that is refused changes nothing and is counted > 403: it is foreign though well signed',

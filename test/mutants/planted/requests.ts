@@ -5,6 +5,7 @@ const ofHandler = 'test/functions/request/handler.test.ts'
 const start = 'functions/request/start-workflow.ts'
 const ofStart = 'test/functions/request/start-workflow.test.ts'
 const reading = 'functions/request/read-request.ts'
+const envelope = 'functions/request/read-envelope.ts'
 const ofReading = 'test/functions/request/read-request.test.ts'
 const ofFingerprint = 'test/functions/request/fingerprint.test.ts'
 
@@ -69,15 +70,15 @@ export const requests: readonly Mutant[] = [
   },
   {
     name: 'a queue that stood still makes a code valid for longer',
-    file: reading,
-    find: 'const requestedAt = new Date(now.getTime() - Math.max(age, 0))',
-    replace: 'const requestedAt = now',
+    file: envelope,
+    find: 'at: new Date(now.getTime() - Math.max(age, 0))',
+    replace: 'at: now',
     caughtBy: { file: ofReading, test: 'a request > is read, and dated by its event' },
     breaks: 'F38',
   },
   {
     name: 'a sender whose clock is ahead makes a code valid for longer',
-    file: reading,
+    file: envelope,
     find: 'Math.max(age, 0)',
     replace: 'age',
     caughtBy: { file: ofReading, test: 'a request > is dated now at the latest, whatever the clock of its sender says' },
@@ -115,7 +116,7 @@ export const requests: readonly Mutant[] = [
   },
   {
     name: 'an event that nobody can read is dropped',
-    file: handler,
+    file: 'functions/request/refuse.ts',
     find: "if (refusal.code === 'malformed') await keepDeadLetter(body)",
     replace: '',
     caughtBy: {

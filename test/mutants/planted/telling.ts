@@ -26,8 +26,8 @@ export const telling: readonly Mutant[] = [
   {
     name: 'an outcome is told again by every later change',
     file: events,
-    find: 'if (after.outcome === undefined || after.outcome === before?.outcome) return sent',
-    replace: 'if (after.outcome === undefined) return sent',
+    find: 'if (after.outcome === undefined || after.outcome === before?.outcome) return underWay',
+    replace: 'if (after.outcome === undefined) return underWay',
     caughtBy: { file: ofEvents, test: 'the outcome > delivered is told once, as Notification Delivered' },
     breaks: 'I3',
   },

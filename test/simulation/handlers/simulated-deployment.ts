@@ -24,7 +24,7 @@ export const workflowArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:d
 
 export const reviewArn = workflowArn.replace('deliver-notification', 'review-template')
 
-export const { busName, networkOnlyCountries: networkOnly } = production
+export const { budgetZone, busName, networkOnlyCountries: networkOnly, quietHours } = production
 export const numbers = { allowedCountries: production.allowedCountries }
 export const prices = priceList(readPrices(), production.allowedCountries, carrierNames)
 export const limits = { mostEventAge: production.mostEventAgeSeconds, requesters: { accounts: ['111122223333'] } }

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { scopes } from '../notification/kinds.ts'
+import { revealsNumber } from '../request/reveals-number.ts'
+
+/** Words that are kept for good, so they are short, on one line, and nobody's text. */
+const words = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:;/()_'-]{0,99}$/u, 'must be 1 to 100 letters, digits and marks, on one line')
+
+const to = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, 'must be a number as E.164 writes it')
+  .describe('The recipient in E.164, e.g. "+14155550123".')
+const scope = z.enum(scopes).describe('"all" for every text, "marketing" for marketing alone.')
+const reason = words.describe('Why, in few words: it is kept for the audit.')
+const instant = z.iso.datetime({ offset: true })
+const by = z
+  .string()
+  .regex(/^arn:[a-z-]+:(iam|sts)::\d{12}:[\w+=,.@/-]{1,256}$/, 'must be the ARN of an identity')
+  .optional()
+  .describe('Who gave the command, as the command says.')
+
+/** What is kept must not hold the number that it is about. */
+const withoutNumber =
+  <Name extends string>(...kept: readonly Name[]) =>
+  (detail: Readonly<Record<Name | 'to', string>>, context: z.RefinementCtx) => {
+    for (const name of kept)
+      if (revealsNumber(detail[name], detail.to))
+        context.addIssue({ code: 'custom', path: [name], message: 'must not hold the number' })
+  }
+
+export const SuppressRecipient = z
+  .strictObject({
+    to,
+    scope,
+    reason,
+    at: instant.optional().describe('When the recipient said so, where that was before the event, as in an imported list.'),
+    by,
+  })
+  .superRefine(withoutNumber('reason'))
+
+export const RestoreRecipient = z.strictObject({ to, scope, reason, by }).superRefine(withoutNumber('reason'))
+
+export const ConsentRecorded = z
+  .strictObject({
+    to,
+    source: words.describe('Where the recipient agreed, e.g. "checkout-form".'),
+    at: instant.describe('When the recipient agreed.'),
+    wording: words.describe('The version of the words that the recipient agreed to, e.g. "2026-03".'),
+    by,
+  })
+  .superRefine(withoutNumber('source', 'wording'))
+
+export type SuppressRecipient = Readonly<z.infer<typeof SuppressRecipient>>
+export type RestoreRecipient = Readonly<z.infer<typeof RestoreRecipient>>
+export type ConsentRecorded = Readonly<z.infer<typeof ConsentRecorded>>
+
+/** The detail-types that the queue of permissions takes. */
+export const permissionTypes = ['Suppress Recipient', 'Restore Recipient', 'Consent Recorded'] as const
