@@ -1,7 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { putStatusEvents } from '../publish/put-status-events.ts'
+import { putOurEvents } from '../publish/put-our-events.ts'
 import { changeNotification } from '../record/change-notification.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { parkIntervention } from '../record/park-intervention.ts'
@@ -26,7 +26,7 @@ const intervene = createHandler({
   parkIntervention: parkIntervention(table),
   changeNotification: changeNotification(table),
   settle: settle(new SFNClient(), deployedKinds()),
-  putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
+  putStatusEvents: putOurEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },

@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda'
-import type { PutStatusEvents } from '../publish/put-status-events.ts'
+import type { PutStatusEvents } from '../publish/put-our-events.ts'
 import type { StatusDetailType } from '../publish/status-event.ts'
 import { requestEventIdOf } from './read-envelope.ts'
 import type { Rejection } from './rejections.ts'

@@ -40,7 +40,7 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification(), t
     settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,
-    putStatusEvents: async (events) => {
+    putOurEvents: async (events) => {
       if (busIsAway) throw new Error('the bus is away')
       told.push(...events.map(({ detailType }) => detailType))
     },

@@ -50,8 +50,8 @@ export const checking: readonly Mutant[] = [
   {
     name: 'a translation that drops the code passes',
     file: 'functions/template/checks/check-slots.ts',
-    find: '.filter((slot) => !used.includes(slot))',
-    replace: '.filter(() => false)',
+    find: '!used.has(slot) && !meant.includes(slot)',
+    replace: 'false',
     caughtBy: { file: ofChecks, test: 'a verification > holds its code' },
     breaks: 'F12',
   },
@@ -74,8 +74,8 @@ export const checking: readonly Mutant[] = [
   {
     name: 'two slots put a link together',
     file: 'functions/template/compose.ts',
-    find: 'if (holdsLink(renderPieces(judged,',
-    replace: 'if (!holdsLink && !holdsLink(renderPieces(judged,',
+    find: 'if (holdsLink(searched',
+    replace: 'if (!holdsLink && holdsLink(searched',
     caughtBy: {
       file: 'test/functions/template/compose.test.ts',
       test: 'composes no link out of {{a}}{{b}} and {"a":"evil","b":".com/x"}',

@@ -24,7 +24,7 @@ import { createHandler as sending } from '../../../functions/send/handler.ts'
 import { settleTask } from '../../../functions/settle/settle.ts'
 import { createHandler as validating } from '../../../functions/validate/handler.ts'
 import { twilioAccount } from '../../workflows/scripted-carriers.ts'
-import { carriersOver, meetingOver, statusEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
+import { carriersOver, meetingOver, ourEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
 import type { Ports } from './ports.ts'
 import { reviewHandlersOver } from './review-handlers-over.ts'
 import {
@@ -45,7 +45,7 @@ const requestOver = (ports: Ports) =>
     openNotification: openNotification(tableOver(ports)),
     findNotification: findNotification(tableOver(ports)),
     startWorkflow: startWorkflow(workflowsOver(ports), workflowArn),
-    putStatusEvents: statusEventsOver(ports),
+    putStatusEvents: ourEventsOver(ports),
     keepDeadLetter: ports.keepDeadLetter,
     onRejection: ({ code }) => ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
     loadHashers: async () => [hashing],
@@ -135,7 +135,7 @@ export const handlersOver = (ports: Ports) => ({
   publish: publishing({
     ...meetingOver(ports),
     changeRecipient: changeRecipient(tableOver(ports)),
-    putStatusEvents: statusEventsOver(ports),
+    putOurEvents: ourEventsOver(ports),
     emit: ports.emit,
   }),
 })

@@ -3,7 +3,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Carrier } from '../../../functions/carriers/carrier.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
-import { putStatusEvents } from '../../../functions/publish/put-status-events.ts'
+import { putOurEvents } from '../../../functions/publish/put-our-events.ts'
 import { changeNotification } from '../../../functions/record/change-notification.ts'
 import { keepRendezvous } from '../../../functions/record/rendezvous.ts'
 import { storeReceipt } from '../../../functions/record/store-receipt.ts'
@@ -21,8 +21,8 @@ export const tableOver = ({ dynamo, newMark, pause }: Ports): Table => ({
 
 export const workflowsOver = ({ workflows }: Ports) => ({ send: workflows }) as unknown as SFNClient
 
-export const statusEventsOver = ({ events }: Ports) =>
-  putStatusEvents({ client: { send: events } as unknown as EventBridgeClient, name: busName })
+export const ourEventsOver = ({ events }: Ports) =>
+  putOurEvents({ client: { send: events } as unknown as EventBridgeClient, name: busName })
 
 /** What a carrier's file does is proven by itself, and nothing of it has to be prepared here. */
 export const carriersOver = ({ callCarrier }: Ports) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { closeReview, standing } from '../../../functions/template/close-review.ts'
-import { decideReview } from '../../../functions/template/decide-review.ts'
-import { retireReview } from '../../../functions/template/retire-review.ts'
-import { reviewStates } from '../../../functions/template/review.ts'
-import { aDecision, aReview, author, reviewer } from '../../builders/a-review.ts'
-import { afterNoon, atNoon } from '../../builders/noon.ts'
+import { closeReview, standing } from '../../../../functions/template/review/close-review.ts'
+import { decideReview } from '../../../../functions/template/review/decide-review.ts'
+import { retireReview } from '../../../../functions/template/review/retire-review.ts'
+import { reviewStates } from '../../../../functions/template/review/review.ts'
+import { aDecision, aReview, author, reviewer } from '../../../builders/a-review.ts'
+import { afterNoon, atNoon } from '../../../builders/noon.ts'
 
 const at = afterNoon(60)
 const approval = { verdict: 'approved', by: reviewer, reason: 'As agreed.' } as const

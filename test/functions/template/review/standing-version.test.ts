@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { executionNameOf, readExecutionName } from '../../../functions/template/execution-name.ts'
-import type { ReviewState } from '../../../functions/template/review.ts'
-import { standingVersion } from '../../../functions/template/standing-version.ts'
-import { aReview } from '../../builders/a-review.ts'
+import { executionNameOf, readExecutionName } from '../../../../functions/template/review/execution-name.ts'
+import type { ReviewState } from '../../../../functions/template/review/review.ts'
+import { standingVersion } from '../../../../functions/template/review/standing-version.ts'
+import { aReview } from '../../../builders/a-review.ts'
 
 it.each<[states: readonly ReviewState[], stands: number | undefined]>([
   [[], undefined],

@@ -18,7 +18,7 @@ export type PutStatusEvents = (events: readonly StatusEvent[]) => Promise<void>
 const mostEntries = 10
 const mostTries = 3
 
-export const putStatusEvents =
+export const putOurEvents =
   (bus: { readonly client: EventBridgeClient; readonly name: string }): PutOurEvents =>
   async (events) => {
     for (let from = 0; from < events.length; from += mostEntries) await putAll(bus, events.slice(from, from + mostEntries))
@@ -26,7 +26,7 @@ export const putStatusEvents =
 
 /** PutEvents answers 200 also when it refused some entries: those alone are put again. */
 const putAll = async (
-  { client, name }: Parameters<typeof putStatusEvents>[0],
+  { client, name }: Parameters<typeof putOurEvents>[0],
   events: readonly OurEvent[],
   tries = 1,
 ): Promise<void> => {
@@ -39,6 +39,6 @@ const putAll = async (
   const { Entries: results = [] } = await client.send(new PutEventsCommand({ Entries }))
   const refused = events.filter((_, index) => results[index]?.EventId === undefined)
   if (refused.length === 0) return
-  if (tries === mostTries) throw new Fault(`${refused.length} status events were refused by the bus`)
+  if (tries === mostTries) throw new Fault(`${refused.length} events were refused by the bus`)
   await putAll({ client, name }, refused, tries + 1)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { kinds } from '../notification/kinds.ts'
-import { Finding } from './finding.ts'
-import { TemplateName } from './template.ts'
+import { kinds } from '../../notification/kinds.ts'
+import { Finding } from '../finding.ts'
+import { TemplateName } from '../template.ts'
 
 /** In the order in which a version goes through them; a rejected one goes no further, and only an approved one is retired. */
 export const reviewStates = ['draft', 'in review', 'approved', 'rejected', 'retired'] as const

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { textHash } from '../../../functions/template/text-hash.ts'
-import { aSubmission } from '../../builders/a-submission.ts'
+import { textHash } from '../../../../functions/template/review/text-hash.ts'
+import { aSubmission } from '../../../builders/a-submission.ts'
 
 const template = aSubmission()
 

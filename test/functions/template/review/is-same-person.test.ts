@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSamePerson } from '../../../functions/template/is-same-person.ts'
+import { isSamePerson } from '../../../../functions/template/review/is-same-person.ts'
 
 const user = (name: string) => `arn:aws:iam::111122223333:user/${name}`
 const session = (role: string, name: string, account = '111122223333') => `arn:aws:sts::${account}:assumed-role/${role}/${name}`

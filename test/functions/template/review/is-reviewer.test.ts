@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isReviewer, type Role } from '../../../functions/template/is-reviewer.ts'
+import { isReviewer, type Role } from '../../../../functions/template/review/is-reviewer.ts'
 
 const session = (role: string, account = '111122223333') => `arn:aws:sts::${account}:assumed-role/${role}/jane`
 const user = 'arn:aws:iam::111122223333:user/Reviewer'

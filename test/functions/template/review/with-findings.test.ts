@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Finding } from '../../../functions/template/finding.ts'
-import { withFindings } from '../../../functions/template/with-findings.ts'
-import { aDraftReview } from '../../builders/a-review.ts'
-import { atNoon, noon } from '../../builders/noon.ts'
+import type { Finding } from '../../../../functions/template/finding.ts'
+import { withFindings } from '../../../../functions/template/review/with-findings.ts'
+import { aDraftReview } from '../../../builders/a-review.ts'
+import { atNoon, noon } from '../../../builders/noon.ts'
 
 const finding: Finding = { code: 'brand-missing', field: 'texts.en', sentence: 'does not hold it', remedy: 'write it' }
 

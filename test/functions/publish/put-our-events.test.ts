@@ -1,6 +1,6 @@
 import type { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { describe, expect, it } from 'vitest'
-import { putStatusEvents } from '../../../functions/publish/put-status-events.ts'
+import { putOurEvents } from '../../../functions/publish/put-our-events.ts'
 import type { StatusEvent } from '../../../functions/publish/status-event.ts'
 
 const anEvent = (n: number): StatusEvent => ({
@@ -19,10 +19,10 @@ const aBus = (refuses: (event: number, call: number) => boolean = () => false) =
     const call = calls.push(numbers)
     return { Entries: numbers.map((n) => (refuses(n, call) ? { ErrorCode: 'ThrottlingException' } : { EventId: `id-${n}` })) }
   }
-  return { put: putStatusEvents({ client: { send } as unknown as EventBridgeClient, name: 'heliograph' }), calls, inputs }
+  return { put: putOurEvents({ client: { send } as unknown as EventBridgeClient, name: 'heliograph' }), calls, inputs }
 }
 
-describe('status events', () => {
+describe('our own events', () => {
   it('are put on the bus under our name', async () => {
     const { put, inputs } = aBus()
     await put([anEvent(1)])
@@ -65,13 +65,13 @@ describe('status events', () => {
 
   it('that the bus refuses three times are a fault, so that the change comes again', async () => {
     const { put, calls } = aBus((event) => event > 3)
-    await expect(put(events(5))).rejects.toThrow('2 status events were refused by the bus')
+    await expect(put(events(5))).rejects.toThrow('2 events were refused by the bus')
     expect(calls).toHaveLength(3)
   })
 
   it('are a fault when the bus is away', async () => {
     const send = () => Promise.reject(new Error('the bus is away'))
-    const put = putStatusEvents({ client: { send } as unknown as EventBridgeClient, name: 'heliograph' })
+    const put = putOurEvents({ client: { send } as unknown as EventBridgeClient, name: 'heliograph' })
     await expect(put([anEvent(1)])).rejects.toThrow('the bus is away')
   })
 })
