@@ -1,5 +1,5 @@
-import type { Current } from '../functions/template/decide-review.ts'
-import { type Review, versionName } from '../functions/template/review.ts'
+import type { Current } from '../functions/template/review/decide-review.ts'
+import { type Review, versionName } from '../functions/template/review/review.ts'
 
 const noLongerSent = 'It was decided before, and serves no new request any more.'
 

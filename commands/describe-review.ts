@@ -1,4 +1,4 @@
-import { type Review, versionName } from '../functions/template/review.ts'
+import { type Review, versionName } from '../functions/template/review/review.ts'
 
 const when = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 

@@ -19,6 +19,7 @@ const placesOf = async (target: Target): Promise<Places> => {
     deadLetters: {
       'the bus': outputs.BusDeadLettersUrl,
       requests: outputs.RequestDeadLettersUrl,
+      interventions: outputs.InterventionDeadLettersUrl,
       permissions: outputs.PermissionDeadLettersUrl,
       receipts: outputs.ReceiptsNotTakenUrl,
     },

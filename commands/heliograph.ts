@@ -6,6 +6,7 @@ import { Failed, Misused } from './failed.ts'
 import { type ForgetOptions, forget } from './forget.ts'
 import { withExample, withParams, withTarget } from './options.ts'
 import { addPermissionCommands } from './permission-commands.ts'
+import { addPolicyCommands } from './policy-commands.ts'
 import { type SendOptions, send } from './send.ts'
 import { addTemplateCommands } from './template-commands.ts'
 
@@ -20,7 +21,9 @@ withExample(
   withParams(withTarget(program.command('send <template>'))),
   'heliograph send sign-in-code --to +14155550123 --param code=123456',
 )
-  .description('Requests one notification and follows it to its outcome; exits with 0 only when it was delivered.')
+  .description(
+    'Requests one notification and follows it to its outcome; exits with 0 only when it was delivered (marketing: accepted).',
+  )
   .requiredOption('--to <number>', 'the recipient, in E.164, e.g. +14155550123')
   .option('--id <id>', 'the notificationId; without it a new one')
   .option('--locale <tag>', 'e.g. en-GB')
@@ -29,6 +32,7 @@ withExample(
 
 addTemplateCommands(program)
 addPermissionCommands(program)
+addPolicyCommands(program)
 
 withExample(withTarget(program.command('forget')), 'heliograph forget --to +14155550123 --region us-east-1 --dry-run')
   .description(

@@ -1,4 +1,4 @@
-import type { Review } from '../functions/template/review.ts'
+import type { Review } from '../functions/template/review/review.ts'
 
 /** One template with the versions that matter: the one that is sent, and those on their way. */
 export interface Listed {

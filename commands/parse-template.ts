@@ -1,11 +1,13 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../functions/notification/problem.ts'
 import { problemsOf } from '../functions/notification/problems-of.ts'
 import { checkReadable, checkTemplate } from '../functions/template/check-template.ts'
 import type { FindingCode } from '../functions/template/finding.ts'
+import { parseText } from '../functions/template/parse-text.ts'
 import { readablePart } from '../functions/template/readable.ts'
 import { Template } from '../functions/template/template.ts'
 import { forTerminal } from './for-terminal.ts'
+import { offsetOf } from './offset-of.ts'
 import { remedyOf } from './remedy-of.ts'
 
 /** One thing that is wrong with a file, and where. */
@@ -50,10 +52,15 @@ export const parseTemplate = (source: string, name: string): ParsedTemplate => {
   const findings = parsed.success ? checkTemplate(parsed.data) : checkReadable(readablePart(input))
   const typeOf = (slot: string) => document.getIn(['slots', slot, 'type'])
   const problems = [
-    ...wrong.map((one) => ({ field: one.field, sentence: one.problem, remedy: remedyOf(one, typeOf) })),
+    ...wrong.map((one) => ({
+      field: one.field,
+      sentence: one.problem,
+      remedy: remedyOf(one, typeOf),
+      at: placeOfUnread(document, one),
+    })),
     ...findings,
   ]
-    .map((problem) => ({ ...problem, offset: offsetOf(document, problem.field) }))
+    .map(({ at, ...problem }) => ({ ...problem, offset: offsetOf(document, source, { field: problem.field, at }) }))
     .sort((one, other) => one.offset - other.offset)
     .map((one) => placed(lines, one))
   if (parsed.success && problems.length === 0) return { ok: true, template: parsed.data }
@@ -78,15 +85,15 @@ const writtenField = (...path: readonly PropertyKey[]): string => (path.length =
 const misnamed = (found: unknown, name: string): Problem[] =>
   typeof found === 'string' && found !== name ? [{ field: 'name', problem: `must be ${name}, as the file is called` }] : []
 
+/** Where in its text the placeholder opens that the schema could not read. */
+const placeOfUnread = (document: Document.Parsed, { field, problem: said }: Problem): number | undefined => {
+  const text = document.getIn(field.split('.'))
+  const parsed = typeof text === 'string' ? parseText(text.normalize('NFC')) : undefined
+  return parsed?.ok === false ? parsed.unread.find(({ problem }) => problem === said)?.at : undefined
+}
+
 const aliasesOf = (document: Document.Parsed): number[] => {
   const offsets: number[] = []
   visit(document, { Alias: (_, { range }) => void offsets.push(range?.[0] ?? 0) })
   return offsets
-}
-
-/** Where a field's value begins, or, where it has none, the nearest thing around it. */
-const offsetOf = (document: Document.Parsed, field: string): number => {
-  const path = field.split('.')
-  const nodes = path.map((_, index) => document.getIn(path.slice(0, path.length - index), true))
-  return [...nodes, document.contents].find((node) => isNode(node))?.range?.[0] ?? 0
 }

@@ -1,4 +1,4 @@
-import { textLimits } from '../functions/notification/kinds.ts'
+import { mostPartsOf } from '../functions/notification/kinds.ts'
 import type { Problem } from '../functions/notification/problem.ts'
 import { chooseText } from '../functions/template/choose-text.ts'
 import { compile } from '../functions/template/compose.ts'
@@ -68,7 +68,7 @@ export const previewOf = (
     split: splitParts(text).parts,
     forceUcs2: beyondGsm(text),
     ...(normalised && { normalised }),
-    mostParts: textLimits(template.kind).mostParts,
+    mostParts: mostPartsOf(template.kind),
     prices: pricesOf(prices, parts),
   }
 }

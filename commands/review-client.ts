@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { parseJson } from '../functions/notification/parse-json.ts'
-import { reviewStates } from '../functions/template/review.ts'
+import { reviewStates } from '../functions/template/review/review.ts'
 import type { Template } from '../functions/template/template.ts'
 import { Failed } from './failed.ts'
 import { postSigned } from './post-signed.ts'

@@ -69,12 +69,15 @@ const show = async (events: AsyncIterable<StatusEvent>, json: boolean): Promise<
   return last
 }
 
-/** `heliograph send <template> --to … --param …`: exit code 0 only when it was delivered. */
+/** What was wanted: it arrived, or it was accepted and its kind awaits no more. */
+const succeeded = ['Notification Delivered', 'Notification Accepted']
+
+/** `heliograph send <template> --to … --param …`: exit code 0 only when it was delivered, or accepted where that is the end. */
 export const send = async (template: string, options: SendOptions): Promise<void> => {
   const request = requestOf(template, options)
   const target = await findTarget(options)
   const table = tableOf(target)
   await putEvents(target, 'Notification Requested', [await fittedTo(table, request, options)])
   const last = await show(follow(findNotification(table), request.notificationId), options.json ?? false)
-  if (last?.detailType !== 'Notification Delivered') process.exitCode = exitCodes.refused
+  if (!succeeded.includes(last?.detailType ?? '')) process.exitCode = exitCodes.refused
 }

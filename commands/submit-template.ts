@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { findReview } from '../functions/record/find-review.ts'
-import type { Review } from '../functions/template/review.ts'
+import type { Review } from '../functions/template/review/review.ts'
 import type { Template } from '../functions/template/template.ts'
 import { askReview } from './ask-review.ts'
 import { Failed } from './failed.ts'

@@ -1,6 +1,6 @@
 import { readTemplate } from '../functions/record/read-template.ts'
-import type { Current } from '../functions/template/decide-review.ts'
-import { versionName } from '../functions/template/review.ts'
+import type { Current } from '../functions/template/review/decide-review.ts'
+import { versionName } from '../functions/template/review/review.ts'
 import { askReview } from './ask-review.ts'
 import { consequenceOf } from './consequence-of.ts'
 import { Misused } from './failed.ts'

@@ -1,5 +1,5 @@
 import { readTemplate } from '../functions/record/read-template.ts'
-import { versionName } from '../functions/template/review.ts'
+import { versionName } from '../functions/template/review/review.ts'
 import { diffTemplates } from './diff-templates.ts'
 import { Failed } from './failed.ts'
 import type { JsonOption } from './options.ts'

@@ -1,7 +1,7 @@
 import { listReviews } from '../functions/record/list-reviews.ts'
 import { readTemplate } from '../functions/record/read-template.ts'
 import type { Table } from '../functions/record/table.ts'
-import { type Review, versionName } from '../functions/template/review.ts'
+import { type Review, versionName } from '../functions/template/review/review.ts'
 import { describeReview } from './describe-review.ts'
 import { type Difference, diffTemplates } from './diff-templates.ts'
 import { forTerminal } from './for-terminal.ts'

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { findReview, type ReviewedTemplate } from '../functions/record/find-review.ts'
 import { readTemplate } from '../functions/record/read-template.ts'
 import type { Table } from '../functions/record/table.ts'
-import { versionName } from '../functions/template/review.ts'
+import { versionName } from '../functions/template/review/review.ts'
 import type { Template, TemplateVersion } from '../functions/template/template.ts'
 import { Failed, Misused } from './failed.ts'
-import { describeMisplaced, parseTemplate } from './parse-template.ts'
+import { problemsIn, readOneFile } from './read-template-files.ts'
 import { tableOf } from './table-of.ts'
 import { findTarget, type TargetOptions } from './target.ts'
 
@@ -47,13 +45,11 @@ export const isFile = (words: string): boolean => words.endsWith('.yaml') || wor
 
 /** @throws all that is wrong with a file that cannot be read as a template; what only the checks find is in the answer */
 export const readSourceFile = async (file: string): Promise<Source> => {
-  const source = await readFile(file, 'utf8').catch(() => {
-    throw new Failed(`The file ${file} cannot be read.`)
-  })
-  const parsed = parseTemplate(source, basename(file, '.yaml'))
-  const problems = parsed.ok ? [] : parsed.problems.map((problem) => `${file}:${describeMisplaced(problem)}`)
-  if (parsed.template === undefined) throw new Failed(problems.join('\n'))
-  return { from: file, template: parsed.template, problems }
+  const read = await readOneFile(file)
+  const { template } = read.parsed
+  const problems = problemsIn(read)
+  if (template === undefined) throw new Failed(problems.join('\n'))
+  return { from: file, template, problems }
 }
 
 /** The template of a file, or of a version like "order-shipped@3", for which alone a deployment is asked. */

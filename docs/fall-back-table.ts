@@ -1,7 +1,7 @@
 import { decideFallBack, type FallBack } from '../functions/fall-back/decide-fall-back.ts'
 import type { Attempt } from '../functions/notification/attempt.ts'
 import { failureClasses } from '../functions/notification/failure.ts'
-import { type IndustryKind, industryKinds, kindPolicies } from '../functions/notification/kinds.ts'
+import { defaultKinds, type Kind, kinds } from '../functions/notification/kinds.ts'
 import { markdownTable } from './markdown-table.ts'
 
 const start = '2026-11-22T12:00:00Z'
@@ -33,13 +33,13 @@ const said = (fallBack: FallBack): string => {
   return `stop: ${fallBack.outcome}`
 }
 
-const decided = (kind: IndustryKind, attempts: readonly Attempt[]) =>
+const decided = (kind: Kind, attempts: readonly Attempt[]) =>
   said(
     decideFallBack({
       attempts,
-      policy: kindPolicies[kind],
+      policy: defaultKinds[kind],
       carriers: ['sns', 'twilio'],
-      secondsLeft: kindPolicies[kind].validForSeconds,
+      secondsLeft: defaultKinds[kind].validForSeconds,
       passes: 0,
       random: 1,
     }),
@@ -48,8 +48,8 @@ const decided = (kind: IndustryKind, attempts: readonly Attempt[]) =>
 /** What follows the first attempt of two possible carriers, by what became of it and by kind, in Markdown. */
 export const fallBackTable = (): string =>
   markdownTable(
-    ['what became of the first attempt', ...industryKinds],
-    cases.map(([name, what]) => [name, ...industryKinds.map((kind) => decided(kind, [armed(1, what)]))]),
+    ['what became of the first attempt', ...kinds],
+    cases.map(([name, what]) => [name, ...kinds.map((kind) => decided(kind, [armed(1, what)]))]),
   )
 
 /** The document with the table as the code has it now, between its two marks. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundledPackages } from './bundled-packages.ts'
 import { withFallBackTable } from './fall-back-table.ts'
+import { kindsDocument } from './kinds-document.ts'
 import { licences } from './licences.ts'
 import { personalDataOpening, personalDataTable } from './personal-data-table.ts'
 import { shippedPreview } from './preview-picture.ts'
@@ -25,6 +26,9 @@ console.log('docs/template-preview.svg')
 const delivery = join(import.meta.dirname, 'delivery.md')
 writeFileSync(delivery, withFallBackTable(readFileSync(delivery, 'utf8')))
 console.log('docs/delivery.md')
+
+writeFileSync(join(import.meta.dirname, 'kinds.md'), kindsDocument())
+console.log('docs/kinds.md')
 
 writeSection('security.md', personalDataOpening, personalDataTable())
 console.log('docs/security.md')

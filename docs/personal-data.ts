@@ -42,6 +42,12 @@ export const searchedPlaces = {
     encryptedBy: customerKey,
     until: 'a person deletes them, at most 14 days',
   },
+  interventions: {
+    where: 'the queue of interventions and its `NotHeeded`: bodies',
+    holds: 'ids, and whatever stands in an event that nobody can read',
+    encryptedBy: customerKey,
+    until: 'they are taken, at most 4 days; in `NotHeeded` a person deletes them, at most 14 days',
+  },
   permissionQueue: {
     where: 'the queue of permissions: bodies',
     holds: 'suppressions and consents, with the number',

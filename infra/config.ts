@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { SenderRule } from '../functions/carriers/senders.ts'
 import { CarrierName } from '../functions/notification/carrier-name.ts'
-import { industryKinds, kindPolicies } from '../functions/notification/kinds.ts'
+import { CountryCode } from '../functions/notification/country-code.ts'
+import { KindOverrides } from '../functions/notification/kind-overrides.ts'
+import { kinds, kindsWith } from '../functions/notification/kinds.ts'
+import { isTimeZone } from '../functions/policy/is-time-zone.ts'
+import { QuietHours } from '../functions/policy/quiet-hours.ts'
 import { statusEventSource } from '../functions/publish/status-event.ts'
+import { kindRules } from './kind-rules.ts'
 
-const IndustryKind = z.enum(industryKinds)
-const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')
 const days = z.int().positive()
 const seconds = z.int().positive()
-
-const shortestValidity = Math.min(...Object.values(kindPolicies).map(({ validForSeconds }) => validForSeconds))
 
 const sendsByTwilio = ({ carrier = 'twilio', senderId, originationNumber, messagingServiceSid }: SenderRule) =>
   carrier === 'twilio' && (senderId ?? originationNumber ?? messagingServiceSid) !== undefined
@@ -41,11 +42,15 @@ export const Config = z
         .optional(),
     }),
     /** The order in which carriers are tried, by kind. */
-    carriers: z.record(IndustryKind, z.tuple([CarrierName], CarrierName)),
+    carriers: z.record(z.enum(kinds), z.tuple([CarrierName], CarrierName)),
     /** Who a text comes from; the first line that fits counts, and none lets the carrier choose. */
     senders: z.array(SenderRule),
     /** ISO 3166 alpha-2: texts go to these countries only. */
     allowedCountries: z.array(CountryCode).min(1),
+    /** When kinds that keep quiet hours text nobody, by the recipient's clock. */
+    quietHours: QuietHours,
+    /** The zone in which the days of budgets begin, IANA, e.g. "Europe/Berlin". */
+    budgetZone: z.string().refine(isTimeZone, 'must be a time zone like Europe/Berlin'),
     /** For staging: E.164 numbers, and no other is ever texted. */
     onlyTo: z.array(z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164')).optional(),
     retentionDays: z.strictObject({
@@ -57,8 +62,8 @@ export const Config = z
     mostEventAgeSeconds: seconds,
     /** Each carrier's usual time until its receipt. */
     receiptSeconds: z.record(CarrierName, seconds),
-    /** Where this deployment waits longer or shorter for a receipt than the kind's own time. */
-    receiptWaitSeconds: z.partialRecord(IndustryKind, seconds),
+    /** Single values of the table of kinds (docs/kinds.md) that are otherwise in this deployment. */
+    kinds: KindOverrides,
     /** ISO 3166 alpha-2: countries whose networks report nothing from handsets, so that their own word counts. */
     networkOnlyCountries: z.array(CountryCode),
     /** The one call to a carrier < the function that makes it < every wait for a receipt. */
@@ -79,7 +84,7 @@ export const Config = z
     }),
   })
   .superRefine(
-    ({ sending, receiptSeconds, receiptWaitSeconds, retentionDays, carriers, senders, parts, requesters }, context) => {
+    ({ sending, receiptSeconds, retentionDays, carriers, senders, parts, requesters, allowedCountries, ...own }, context) => {
       const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
       const { callSeconds, functionSeconds, shortestWaitSeconds } = sending
       if (callSeconds >= functionSeconds) refuse(['sending', 'functionSeconds'], 'must outlast sending.callSeconds')
@@ -87,8 +92,6 @@ export const Config = z
         refuse(['sending', 'functionSeconds'], `must leave more than ${secondsToRecord} seconds beyond sending.callSeconds`)
       if (functionSeconds >= shortestWaitSeconds)
         refuse(['sending', 'shortestWaitSeconds'], 'must outlast sending.functionSeconds')
-      if (shortestWaitSeconds > shortestValidity)
-        refuse(['sending', 'shortestWaitSeconds'], `must not pass the ${shortestValidity} seconds that a code is valid`)
       if (retentionDays.records < retentionDays.person)
         refuse(['retentionDays', 'records'], 'must not be shorter than retentionDays.person')
       if (requesters.accounts.length > 0 && !requesters.sources)
@@ -98,10 +101,13 @@ export const Config = z
           refuse(['carriers', kind], 'must not name twilio while parts.twilio is off')
       if (parts.twilio && !senders.some(sendsByTwilio))
         refuse(['senders'], 'must name one for twilio, which chooses none by itself')
-      const waits = { receiptSeconds, receiptWaitSeconds }
-      for (const [field, byName] of Object.entries(waits))
-        for (const [name, wait] of Object.entries(byName))
-          if (wait < shortestWaitSeconds) refuse([field, name], 'must not be shorter than sending.shortestWaitSeconds')
+      for (const [name, wait] of Object.entries(receiptSeconds))
+        if (wait < shortestWaitSeconds) refuse(['receiptSeconds', name], 'must not be shorter than sending.shortestWaitSeconds')
+      const table = kindsWith(own.kinds)
+      for (const kind of kinds)
+        for (const { field, sentence, isBroken } of kindRules)
+          if (isBroken(table[kind], kind, { allowedCountries, shortestWait: shortestWaitSeconds }))
+            refuse(['kinds', kind, field], sentence)
     },
   )
 export type Config = Readonly<z.infer<typeof Config>>

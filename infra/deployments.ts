@@ -6,6 +6,7 @@ const everyKindBySns: Config['carriers'] = {
   payment: ['sns'],
   logistics: ['sns'],
   membership: ['sns'],
+  marketing: ['sns'],
 }
 
 /** Twilio's receipts come in seconds by webhook, so a code starts there. */
@@ -15,6 +16,7 @@ const codesByTwilio: Config['carriers'] = {
   payment: ['sns', 'twilio'],
   logistics: ['sns', 'twilio'],
   membership: ['sns', 'twilio'],
+  marketing: ['sns', 'twilio'],
 }
 
 const production: Config = {
@@ -25,10 +27,12 @@ const production: Config = {
   carriers: everyKindBySns,
   senders: [],
   allowedCountries: ['US', 'CA', 'GB', 'DE', 'AT', 'CH', 'FR', 'IE', 'NL'],
+  quietHours: { default: { from: '21:00', to: '08:00' }, countries: {} },
+  budgetZone: 'UTC',
   retentionDays: { records: 400, person: 7, logs: 30 },
   mostEventAgeSeconds: 86_400,
   receiptSeconds: { sns: 90, twilio: 20 },
-  receiptWaitSeconds: {},
+  kinds: {},
   networkOnlyCountries: [],
   sending: { callSeconds: 8, functionSeconds: 14, shortestWaitSeconds: 18 },
   maxPriceUsd: 0.5,
@@ -37,6 +41,8 @@ const production: Config = {
   parts: { twilio: false, switchOnDeliveryLogging: true, encryptDeliveryLogs: true },
 }
 
+const waits = { receiptWaitSeconds: 12 }
+
 /** Everything on one machine: the telephone network is simulated there, so waits can be short. What is off, its AWS has not. */
 const local: Config = {
   ...production,
@@ -44,7 +50,7 @@ const local: Config = {
   carriers: codesByTwilio,
   retentionDays: { records: 7, person: 1, logs: 1 },
   receiptSeconds: { sns: 12, twilio: 12 },
-  receiptWaitSeconds: { order: 12, payment: 12, logistics: 12, membership: 12 },
+  kinds: { order: waits, payment: waits, logistics: waits, membership: waits },
   sending: { callSeconds: 3, functionSeconds: 10, shortestWaitSeconds: 11 },
   senders: [{ carrier: 'twilio', originationNumber: '+15005550006' }],
   endpoints: { sns: 'http://127.0.0.1:4571', twilio: 'http://127.0.0.1:4572' },

@@ -6,6 +6,8 @@ import { CustomerKey } from './constructs/customer-key.ts'
 import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
 import { EncryptedBus } from './constructs/encrypted-bus.ts'
 import { ExecutionWatch } from './constructs/execution-watch.ts'
+import { Explainer } from './constructs/explainer.ts'
+import { InterventionIntake } from './constructs/intervention-intake.ts'
 import { PermissionIntake } from './constructs/permission-intake.ts'
 import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
@@ -34,6 +36,7 @@ export class HeliographStack extends Stack {
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
     const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow.named)
+    const interventions = new InterventionIntake(this, 'Interventions', surroundings, bus, workflow.named)
     const permissions = new PermissionIntake(this, 'Permissions', surroundings, bus)
     const receipts = new ReceiptIntake(this, 'Receipts', surroundings, workflow.named)
     if (config.parts.twilio) {
@@ -50,6 +53,8 @@ export class HeliographStack extends Stack {
     new StatusPublisher(this, 'Status', surroundings, bus, workflow.named)
     const review = new TemplateReview(this, 'Templates', surroundings)
 
+    const explainer = new Explainer(this, 'Explanations', surroundings)
+
     const outputs = {
       BusName: bus.eventBusName,
       TableName: records.table.tableName,
@@ -60,9 +65,11 @@ export class HeliographStack extends Stack {
       HashKeyArn: records.hashKey.secretArn,
       BusDeadLettersUrl: deadLetters.queueUrl,
       RequestDeadLettersUrl: intake.deadLetters.queueUrl,
+      InterventionDeadLettersUrl: interventions.deadLetters.queueUrl,
       PermissionDeadLettersUrl: permissions.deadLetters.queueUrl,
       ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,
+      ExplainFunctionName: explainer.functionName,
       AlarmTopicArn: alarms.topic.topicArn,
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })

@@ -9,7 +9,7 @@ import {
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
 import { type PermissionEvent, PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
-import type { OurEvent } from '../functions/publish/put-status-events.ts'
+import type { OurEvent } from '../functions/publish/put-our-events.ts'
 import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
 import { TemplateDetail, type TemplateEvent, templateDetailTypes } from '../functions/publish/template-event.ts'
 

@@ -8,6 +8,7 @@ import {
   IntegrationPattern,
   JsonPath,
   TaskInput,
+  type TaskStateBase,
   Timeout,
   Wait,
   WaitTime,
@@ -25,12 +26,28 @@ export interface Steps {
   readonly close: IFunction
 }
 
+const notificationId = JsonPath.stringAt('$.notificationId')
+
+/** Calls `send`, and waits until whoever has the task's token says how it ended, for as long as was decided. */
+const handing = (scope: Construct, id: string, send: IFunction): TaskStateBase =>
+  new LambdaInvoke(scope, id, {
+    lambdaFunction: send,
+    integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+    payload: TaskInput.fromObject({
+      notificationId,
+      next: JsonPath.objectAt('$.next'),
+      taskToken: JsonPath.taskToken,
+    }),
+    taskTimeout: Timeout.at('$.next.waitSeconds'),
+    retryOnServiceExceptions: false, // a blind retry here texts people twice
+    resultPath: JsonPath.DISCARD,
+  }).addRetry(notInvoked)
+
 /**
- * Validate → What next? → Send and await receipt → Delivered; whatever goes wrong with an attempt leads to Fall back, and whatever
+ * Validate → What next? → Send and await receipt → Delivered, or Send → Accepted for a kind that awaits no receipt; whatever goes wrong with an attempt leads to Fall back, and whatever
  * else goes wrong to Close and Fault. The state carries ids and decisions only.
  */
 export const deliverNotification = (scope: Construct, { validate, send, fallBack, close }: Steps): Chain => {
-  const notificationId = JsonPath.stringAt('$.notificationId')
   const ask = (id: string, lambdaFunction: IFunction, resultPath: string, more: Readonly<Record<string, unknown>> = {}) =>
     new LambdaInvoke(scope, id, {
       lambdaFunction,
@@ -45,30 +62,22 @@ export const deliverNotification = (scope: Construct, { validate, send, fallBack
   const closing = ask('Close', close, JsonPath.DISCARD)
   const fault = new Fail(scope, 'Fault', { error: 'fault', cause: 'The logs of this execution say what broke.' })
 
-  const sendAndAwait = new LambdaInvoke(scope, 'Send and await receipt', {
-    lambdaFunction: send,
-    integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-    payload: TaskInput.fromObject({
-      notificationId,
-      next: JsonPath.objectAt('$.next'),
-      taskToken: JsonPath.taskToken,
-    }),
-    taskTimeout: Timeout.at('$.next.waitSeconds'),
-    retryOnServiceExceptions: false, // a blind retry here texts people twice
-    resultPath: JsonPath.DISCARD,
-  }).addRetry(notInvoked)
+  const sending = (id: string) =>
+    handing(scope, id, send).addCatch(fallBackStep, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD })
 
   const ends = endStates(scope)
   const holdUntilDue = new Wait(scope, 'Hold until due', { time: WaitTime.timestampPath('$.next.until') })
   const whatNext = new Choice(scope, 'What next?')
   const decides = (decision: string) => Condition.stringEquals('$.next.decision', decision)
+  const sends = (awaitReceipt: boolean) =>
+    Condition.and(decides('send'), Condition.booleanEquals('$.next.awaitReceipt', awaitReceipt))
   const stopsWith = (outcome: Outcome) => Condition.and(decides('stop'), Condition.stringEquals('$.next.outcome', outcome))
 
-  sendAndAwait.addCatch(fallBackStep, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD })
   for (const step of [plan, fallBackStep]) step.addCatch(closing, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD })
   closing.addCatch(fault, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD }).next(fault)
   fallBackStep.next(whatNext)
-  whatNext.when(decides('send'), sendAndAwait.next(ends.delivered))
+  whatNext.when(sends(true), sending('Send and await receipt').next(ends.delivered))
+  whatNext.when(sends(false), sending('Send').next(ends.accepted))
   whatNext.when(decides('hold'), holdUntilDue.next(plan))
   for (const outcome of outcomes) whatNext.when(stopsWith(outcome), ends[outcome])
   return plan.next(whatNext.otherwise(closing))

@@ -10,7 +10,9 @@ export const endStates = (scope: Construct): Readonly<Record<Outcome, IChainable
   const fails = (id: string, error: Outcome) => new Fail(scope, id, { error, causePath: '$.next.reason' })
   return {
     delivered: new Succeed(scope, 'Delivered'),
+    accepted: new Succeed(scope, 'Accepted'),
     suppressed: new Succeed(scope, 'Suppressed'),
+    cancelled: new Succeed(scope, 'Cancelled'),
     undeliverable: fails('Undeliverable', 'undeliverable'),
     rejected: fails('Rejected', 'rejected'),
     expired: fails('Expired', 'expired'),

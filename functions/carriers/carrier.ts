@@ -18,6 +18,8 @@ export interface Message {
   readonly sender: Sender
   /** Travels with the text where the carrier lets it, so that its receipts name the attempt. */
   readonly attempt: AttemptRef
+  /** Whether it must arrive, where a carrier has a more reliable way for that. */
+  readonly isTransactional: boolean
   /** Seconds that the text is still of use. */
   readonly validForSeconds: number
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type CarrierName, carrierNames } from '../notification/carrier-name.ts'
-import { industryKinds } from '../notification/kinds.ts'
+import { kinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { Sender } from './carrier.ts'
 
@@ -14,7 +14,7 @@ export const SenderRule = z.strictObject({
   carrier: z.enum(carrierNames).optional(),
   /** ISO 3166 alpha-2. */
   country: z.string().length(2).optional(),
-  kind: z.enum(industryKinds).optional(),
+  kind: z.enum(kinds).optional(),
   senderId: SenderId.optional(),
   messagingServiceSid: z
     .string()

@@ -11,17 +11,17 @@ export interface SnsSettings {
   readonly maxPriceUsd: number
 }
 
-/** Industry texts only: SNS gives them the more reliable of its two ways. */
-const smsType = 'Transactional'
-
 const text = (StringValue: string) => ({ DataType: 'String', StringValue })
 
 /** Source: https://docs.aws.amazon.com/sns/latest/dg/sms_sending-overview.html (message attributes) */
-const publication = ({ to, text: body, sender }: Message, { maxPriceUsd }: SnsSettings): PublishCommandInput => ({
+const publication = (
+  { to, text: body, sender, isTransactional }: Message,
+  { maxPriceUsd }: SnsSettings,
+): PublishCommandInput => ({
   PhoneNumber: to,
   Message: body,
   MessageAttributes: {
-    'AWS.SNS.SMS.SMSType': text(smsType),
+    'AWS.SNS.SMS.SMSType': text(isTransactional ? 'Transactional' : 'Promotional'),
     'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: String(maxPriceUsd) },
     ...(sender.senderId && { 'AWS.SNS.SMS.SenderID': text(sender.senderId) }),
     ...(sender.originationNumber && { 'AWS.MM.SMS.OriginationNumber': text(sender.originationNumber) }),

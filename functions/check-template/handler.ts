@@ -3,9 +3,9 @@ import { Fault } from '../notification/fault.ts'
 import type { ChangeReview } from '../record/change-review.ts'
 import type { FindReview } from '../record/find-review.ts'
 import { checkTemplate } from '../template/check-template.ts'
-import { versionName } from '../template/review.ts'
+import { versionName } from '../template/review/review.ts'
+import { passesChecks, withFindings } from '../template/review/with-findings.ts'
 import { TemplateName } from '../template/template.ts'
-import { passesChecks, withFindings } from '../template/with-findings.ts'
 
 export interface Dependencies {
   readonly findReview: FindReview

@@ -1,9 +1,9 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { findNotification } from '../record/find-notification.ts'
-import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
-import { takingReceipts } from '../runtime/taking-receipts.ts'
+import { meetingReceipts } from '../runtime/meeting-receipts.ts'
 import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
@@ -11,8 +11,7 @@ const table = deployedTable()
 
 export const handler = asLambda(
   createHandler({
-    ...takingReceipts(table, settle(new SFNClient())),
+    ...meetingReceipts(table, settle(new SFNClient(), deployedKinds())),
     findNotification: findNotification(table),
-    keepRendezvous: keepRendezvous(table),
   }),
 )

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { isDelivered } from '../notification/attempt.ts'
+import { calledOff } from '../notification/called-off.ts'
 import { awaited, type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
-import { kindPolicies } from '../notification/kinds.ts'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
@@ -29,7 +29,14 @@ const situationOf = (notification: Notification, { routing, random }: Dependenci
   const { attempts, passes } = notification
   const { kind, plan } = planned(notification)
   const secondsLeft = Math.floor((new Date(plan.validUntil).getTime() - now.getTime()) / 1000) - routing.waits.shortest
-  return { attempts, passes, policy: kindPolicies[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
+  return { attempts, passes, policy: routing.kinds[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
+}
+
+/** Policy would not let `send` arm yet: the same carrier sends when it does. */
+const heldByPolicy = (notification: Notification, until: string): Decided => {
+  const { next, passes, notificationId } = notification
+  if (next?.decision !== 'send') throw new Fault(`${notificationId} was not to be sent`)
+  return held({ ...notification, heldUntil: undefined, passes: passes + 1 }, next.carrier, new Date(until))
 }
 
 /** What is decided already: by a delivery, an outcome, what `send` stopped for, or an earlier call whose reply was lost. */
@@ -39,6 +46,8 @@ const decidedAlready = (notification: Notification, attempt: number, now: Date):
   if (attempts.some(isDelivered)) return stopped(closed, { outcome: 'delivered', reason: 'receipt' }, now)
   if (outcome !== undefined) return stopped(closed, { outcome, reason: reason ?? outcome }, now)
   if (notification.stopped !== undefined) return stopped(closed, notification.stopped, now)
+  if (notification.heldUntil !== undefined) return heldByPolicy(notification, notification.heldUntil)
+  if (next?.decision === 'hold' && next.attempt === attempt) return { notification, answer: next } // it was never armed
   const isOfLater = next !== undefined && next.decision !== 'stop' && next.attempt > attempt // else it led here, and would for ever
   return attempts.length > attempt && isOfLater ? { notification, answer: next } : undefined
 }
@@ -54,8 +63,8 @@ const decide = (notification: Notification, attempt: number, dependencies: Depen
   const seconds = secondsToWait(last, situation.policy, now)
   if (last && seconds > 0) return awaited(counted, last, seconds)
   const closed = withClosedAttempts(counted)
-  const fallBack = decideFallBack(situation)
-  if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing.waits, now)
+  const fallBack = calledOff(notification) ?? decideFallBack(situation)
+  if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing, now)
   if ('holdFor' in fallBack) return held(closed, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
   return stopped(closed, fallBack, now)
 }

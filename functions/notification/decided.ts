@@ -4,8 +4,9 @@ import { type Ending, end } from './end.ts'
 import type { Next } from './next.ts'
 import type { Notification } from './notification.ts'
 import { planned } from './planned.ts'
+import type { Routing } from './routing.ts'
 import { tooLate } from './too-late.ts'
-import { type Waits, waitFor } from './wait.ts'
+import { waitFor } from './wait.ts'
 
 /** A decision, and the notification that keeps it. */
 export interface Decided {
@@ -22,27 +23,36 @@ export const stopped = (notification: Notification, ending: Ending, now: Date): 
   return decided(ended, { decision: 'stop', outcome, reason })
 }
 
-/** To hold until an instant; then Validate judges anew, and the carrier named here sends. */
-export const held = (notification: Notification, carrier: CarrierName, until: Date): Decided =>
-  decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until: until.toISOString() })
+/**
+ * To hold until an instant; then Validate judges anew, and the carrier named here sends. A Wait cuts what is less than a second off its
+ * timestamp, so the next whole one counts: it would end too early.
+ */
+export const held = (notification: Notification, carrier: CarrierName, from: Date): Decided => {
+  const until = new Date(Math.ceil(from.getTime() / 1000) * 1000).toISOString()
+  return decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until })
+}
 
 /**
- * To hand an attempt to a carrier, and wait for its receipt; or to stop where the validity leaves no time for that.
+ * To hand an attempt to a carrier, and wait for its receipt where the kind does; or to stop where the validity leaves no time for that.
  * @param attempt the next one; another number only where it was decided before and may have been armed since
  */
 export const sent = (
   notification: Notification,
   carrier: CarrierName,
-  waits: Waits,
+  { kinds, waits }: Omit<Routing, 'carriers'>,
   now: Date,
   attempt = notification.attempts.length + 1,
 ): Decided => {
   const { kind, plan } = planned(notification)
-  const waitSeconds = waitFor(kind, carrier, plan.validUntil, now, waits)
+  const policy = kinds[kind]
+  const waitSeconds = waitFor(policy, carrier, plan.validUntil, now, waits)
   if (waitSeconds === undefined) return stopped(notification, tooLate(notification), now)
-  return decided(notification, { decision: 'send', attempt, carrier, awaitReceipt: true, waitSeconds })
+  return decided(notification, { decision: 'send', attempt, carrier, awaitReceipt: policy.awaitsReceipt, waitSeconds })
 }
 
 /** To wait on for an attempt that is armed: `send` takes over its wait and calls nobody. */
-export const awaited = (notification: Notification, { number, carrier }: Attempt, waitSeconds: number): Decided =>
-  decided(notification, { decision: 'send', attempt: number, carrier, awaitReceipt: true, waitSeconds })
+export const awaited = (notification: Notification, { number, carrier }: Attempt, waitSeconds: number): Decided => {
+  const { next } = notification
+  const awaitReceipt = next?.decision !== 'send' || next.awaitReceipt // as it was decided when it was armed
+  return decided(notification, { decision: 'send', attempt: number, carrier, awaitReceipt, waitSeconds })
+}

@@ -13,6 +13,7 @@ export interface Ending {
 export const end = (notification: Notification, ending: Ending, now: Date): Notification => {
   const delivered = notification.attempts.some(isDelivered)
   if (notification.outcome === 'delivered' || (notification.outcome !== undefined && !delivered)) return notification
-  const { outcome, reason, explanation }: Ending = delivered ? { outcome: 'delivered', reason: 'receipt' } : ending
+  const isByReceipt = delivered && ending.outcome !== 'delivered'
+  const { outcome, reason, explanation }: Ending = isByReceipt ? { outcome: 'delivered', reason: 'receipt' } : ending
   return { ...notification, outcome, reason, explanation, endedAt: now.toISOString() }
 }

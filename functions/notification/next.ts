@@ -8,7 +8,8 @@ export const SendNext = z.object({
   /** The number the attempt will have: those armed so far plus one. */
   attempt: z.int().positive(),
   carrier: CarrierName,
-  awaitReceipt: z.literal(true),
+  /** Else the carrier's acceptance ends the notification. */
+  awaitReceipt: z.boolean(),
   waitSeconds: z.int().positive(),
 })
 export type SendNext = Readonly<z.infer<typeof SendNext>>

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { PolicyAnswer } from '../policy/policy-answer.ts'
 import { Attempt } from './attempt.ts'
 import { CarrierName } from './carrier-name.ts'
+import { Cancelled, Confirmed } from './intervention.ts'
 import { kinds } from './kinds.ts'
 import { Next } from './next.ts'
 import { outcomes } from './outcome.ts'
@@ -40,6 +42,9 @@ export const Notification = z.object({
   locale: z.string().optional(),
   /** The request event's own time. */
   requestedAt: z.iso.datetime(),
+  /** The recipient's, where the request names it. */
+  timeZone: z.string().optional(),
+  sendAfter: z.iso.datetime().optional(),
   expiresAt: z.iso.datetime().optional(),
   kind: z.enum(kinds).optional(),
   plan: Plan.optional(),
@@ -48,10 +53,16 @@ export const Notification = z.object({
   passes: z.int().nonnegative(),
   /** By number: the first is attempt 1. */
   attempts: z.array(Attempt),
+  /** What the rules of policy said when they were asked last. */
+  policy: z.array(PolicyAnswer).optional(),
   /** The task that waits for the attempt, to be resumed by `settle`. */
   waiting: z.object({ attempt: z.int().positive(), token: z.string() }).optional(),
   /** Why `send` would not arm: Fall back takes it as the outcome and does not judge again. */
   stopped: z.object({ outcome: z.enum(outcomes), reason: z.string() }).optional(),
+  /** Until when policy would not let `send` arm: Fall back holds until then. */
+  heldUntil: z.iso.datetime().optional(),
+  cancelled: Cancelled.optional(),
+  confirmed: Confirmed.optional(),
   outcome: z.enum(outcomes).optional(),
   /** Why this outcome: a code, e.g. "opted-out". */
   reason: z.string().optional(),

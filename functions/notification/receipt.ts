@@ -2,8 +2,11 @@ import * as z from 'zod'
 import { CarrierName } from './carrier-name.ts'
 import { Failure } from './failure.ts'
 
-/** Lowest first: a handset's own word outweighs the network's. */
-export const evidences = ['network', 'handset'] as const
+/** What a carrier can say. */
+export const carriersEvidences = ['network', 'handset'] as const
+
+/** Lowest first: a handset's own word outweighs the network's, and that the recipient acted outweighs both. */
+export const evidences = [...carriersEvidences, 'recipient'] as const
 
 /** What a carrier charged, in units of `currency`, e.g. { amount: 0.00645, currency: 'USD' }. */
 export const Price = z.object({ amount: z.number().nonnegative(), currency: z.string() })
@@ -14,7 +17,7 @@ export const Receipt = z.object({
   carrier: CarrierName,
   messageId: z.string(),
   status: z.enum(['sent', 'undelivered', 'delivered']),
-  evidence: z.enum(evidences).optional(),
+  evidence: z.enum(carriersEvidences).optional(),
   failure: Failure.optional(),
   /** The carrier's own words where our table has none for them, without a person's digits. */
   unclassified: z.string().optional(),

@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { Hashers } from '../notification/hash-keys.ts'
 import { hashRecipient } from '../notification/hasher.ts'
-import type { PutOurEvents } from '../publish/put-status-events.ts'
+import type { PutOurEvents } from '../publish/put-our-events.ts'
 import type { ChangeRecipient } from '../record/change-recipient.ts'
 import { type EventLimits, requestEventIdOf } from '../request/read-envelope.ts'
 import { type Permission, readPermission } from './read-permission.ts'

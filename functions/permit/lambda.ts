@@ -1,6 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { putStatusEvents } from '../publish/put-status-events.ts'
+import { putOurEvents } from '../publish/put-our-events.ts'
 import { changeRecipient } from '../record/change-recipient.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
@@ -18,7 +18,7 @@ const queues = new SQSClient()
 
 const permit = createHandler({
   changeRecipient: changeRecipient(deployedTable()),
-  putEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
+  putEvents: putOurEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },

@@ -2,25 +2,27 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Notification } from '../notification/notification.ts'
+import { BudgetLevel } from '../policy/budget-level.ts'
 import { keepAppointments } from '../receipt/keep-appointments.ts'
 import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
 import { subjectOf } from '../record/keys.ts'
-import { Review } from '../template/review.ts'
+import { Review } from '../template/review/review.ts'
 import { appointmentsDue } from './appointments-due.ts'
-import type { PutOurEvents } from './put-status-events.ts'
+import { budgetEvent, budgetMetric } from './budget-event.ts'
+import type { PutOurEvents } from './put-our-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
 import { type Dependencies as Suppressing, suppressOptedOut } from './suppress-opted-out.ts'
 import { templateEvents } from './template-events.ts'
 
 export interface Dependencies extends Meeting, Suppressing {
-  readonly putStatusEvents: PutOurEvents
+  readonly putOurEvents: PutOurEvents
   readonly emit: (metric: StatusMetric) => void
 }
 
 type Image = Record<string, AttributeValue>
 
-/** One change of a notification, or of a template's version, in the table's stream. */
+/** One change of a notification, a template's version or a budget's level, in the table's stream. */
 export interface StreamRecord {
   readonly dynamodb?: { readonly OldImage?: Image; readonly NewImage?: Image }
 }
@@ -31,8 +33,13 @@ const Version = z.object({ review: Review.optional() })
 const notificationOf = (image: Image) => Notification.parse(unmarshall(image))
 const reviewOf = (image: Image) => Version.parse(unmarshall(image)).review
 
-const tellOfReview = async ({ putStatusEvents }: Dependencies, before: Review | undefined, after: Review | undefined) => {
-  if (after) await putStatusEvents(templateEvents(before, after))
+const tellOfReview = async ({ putOurEvents }: Dependencies, before: Review | undefined, after: Review | undefined) => {
+  if (after) await putOurEvents(templateEvents(before, after))
+}
+
+const tellOfBudget = async ({ putOurEvents, emit }: Dependencies, reached: BudgetLevel) => {
+  await putOurEvents([budgetEvent(reached)])
+  emit(budgetMetric(reached))
 }
 
 /**
@@ -43,12 +50,13 @@ export const createHandler =
   (dependencies: Dependencies) =>
   async ({ dynamodb: { OldImage, NewImage } = {} }: StreamRecord): Promise<void> => {
     if (NewImage === undefined) return // erased by time
-    const { putStatusEvents, emit } = dependencies
+    const { putOurEvents, emit } = dependencies
+    if (subjectOf(NewImage) === 'budget level') return tellOfBudget(dependencies, BudgetLevel.parse(unmarshall(NewImage)))
     if (subjectOf(NewImage) === 'template version')
       return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
     await suppressOptedOut(dependencies, before, after)
-    await putStatusEvents(statusEvents(before, after))
+    await putOurEvents(statusEvents(before, after))
     for (const metric of statusMetrics(before, after)) emit(metric)
   }

@@ -1,27 +1,11 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { changeRecipient } from '../record/change-recipient.ts'
-import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
-import { deployedTable } from '../runtime/deployed-table.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
+import { deployedPublish } from '../runtime/deployed-publish.ts'
 import { eachRecord } from '../runtime/each-record.ts'
-import { emit } from '../runtime/emit.ts'
-import { environment, Variables } from '../runtime/environment.ts'
-import { takingReceipts } from '../runtime/taking-receipts.ts'
 import { settle } from '../settle/settle.ts'
-import { createHandler } from './handler.ts'
-import { putStatusEvents } from './put-status-events.ts'
 
-const { BUS_NAME } = environment(Variables.pick({ BUS_NAME: true }))
-
-const table = deployedTable()
-
-const publish = createHandler({
-  ...takingReceipts(table, settle(new SFNClient())),
-  keepRendezvous: keepRendezvous(table),
-  changeRecipient: changeRecipient(table),
-  putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
-  emit,
-})
+const publish = deployedPublish(settle(new SFNClient(), deployedKinds()), new EventBridgeClient())
 
 export const handler = asLambda(eachRecord('DynamoDBStreams', publish))

@@ -4,6 +4,7 @@ import { failureClasses } from '../notification/failure.ts'
 import { kinds } from '../notification/kinds.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { evidences, Price } from '../notification/receipt.ts'
+import { PolicyAnswer } from '../policy/policy-answer.ts'
 
 /** The source of our own events. */
 export const statusEventSource = 'heliograph'
@@ -11,11 +12,15 @@ export const statusEventSource = 'heliograph'
 export const statusDetailTypes = [
   'Notification Sent',
   'Notification Delivered',
+  'Notification Accepted',
   'Notification Undeliverable',
   'Notification Expired',
   'Notification Rejected',
   'Notification Suppressed',
+  'Notification Cancelled',
   'Notification Unknown',
+  'Cancellation Came Late',
+  'Intervention Rejected',
 ] as const
 export type StatusDetailType = (typeof statusDetailTypes)[number]
 
@@ -30,12 +35,20 @@ export const StatusDetail = z.strictObject({
   attempt: z.int().positive().optional().describe('The number of the attempt, from 1.'),
   reason: z.string().optional().describe('A code, e.g. "opted-out".'),
   explanation: z.string().optional().describe('The reason in a sentence that names every wrong field.'),
+  policy: z.array(PolicyAnswer).optional().describe('What the rules of policy said when they were asked last, up to the one that decided.'),
   failureClass: z.enum(failureClasses).optional(),
-  evidence: z.enum(evidences).optional().describe('Who says that it arrived: the handset, or only its network.'),
+  evidence: z
+    .enum(evidences)
+    .optional()
+    .describe('Who says that it arrived: the recipient, who acted, the handset, or only its network.'),
   parts: z.int().positive().optional().describe('How many parts the text has.'),
   price: Price.optional().describe('What the carrier says it charged for all parts.'),
-  secondsToAccept: z.number().nonnegative().optional().describe("From the request event's time to the carrier's acceptance."),
-  secondsToDeliver: z.number().nonnegative().optional().describe("From the request event's time to the receipt."),
+  secondsToAccept: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe("From when it was due, which is the request event's time or its sendAfter, to the carrier's acceptance."),
+  secondsToDeliver: z.number().nonnegative().optional().describe('From when it was due to the receipt or the confirmation.'),
   at: z.iso.datetime().optional(),
 })
 export type StatusDetail = Readonly<z.infer<typeof StatusDetail>>

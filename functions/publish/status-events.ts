@@ -1,4 +1,5 @@
 import { type Attempt, failureOf, isDelivered, isPossiblySent } from '../notification/attempt.ts'
+import { dueAt } from '../notification/due-at.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { Outcome } from '../notification/outcome.ts'
 import { secondsBetween } from './seconds-between.ts'
@@ -6,10 +7,12 @@ import type { StatusDetail, StatusDetailType, StatusEvent } from './status-event
 
 const detailTypeOf: Readonly<Record<Outcome, StatusDetailType>> = {
   delivered: 'Notification Delivered',
+  accepted: 'Notification Accepted',
   undeliverable: 'Notification Undeliverable',
   expired: 'Notification Expired',
   rejected: 'Notification Rejected',
   suppressed: 'Notification Suppressed',
+  cancelled: 'Notification Cancelled',
   unknown: 'Notification Unknown',
 }
 
@@ -20,14 +23,14 @@ const aboutNotification = ({ notificationId, kind, template, plan }: Notificatio
   parts: plan?.parts,
 })
 
-const aboutAttempt = ({ requestedAt }: Notification, attempt: Attempt) => ({
+const aboutAttempt = (notification: Notification, attempt: Attempt) => ({
   carrier: attempt.carrier,
   attempt: attempt.number,
   failureClass: failureOf(attempt)?.class,
   evidence: attempt.evidence,
   price: attempt.price,
-  secondsToAccept: attempt.answer?.type === 'accepted' ? secondsBetween(requestedAt, attempt.answeredAt) : undefined,
-  secondsToDeliver: secondsBetween(requestedAt, attempt.deliveredAt),
+  secondsToAccept: attempt.answer?.type === 'accepted' ? secondsBetween(dueAt(notification), attempt.answeredAt) : undefined,
+  secondsToDeliver: secondsBetween(dueAt(notification), attempt.deliveredAt),
 })
 
 const event = (detailType: StatusDetailType, notification: Notification, n: number, detail: Omit<StatusDetail, 'eventId'>) => ({
@@ -48,20 +51,30 @@ const sentEvents = (before: Notification | undefined, after: Notification): Stat
 const tellingAttempt = ({ attempts }: Notification) =>
   attempts.find(isDelivered) ?? attempts.findLast(isPossiblySent) ?? attempts.at(-1)
 
+/** One that is cancelled in time has that outcome. */
+const lateCancellation = (before: Notification | undefined, after: Notification): StatusEvent[] => {
+  const { cancelled, outcome } = after
+  if (cancelled === undefined || before?.cancelled !== undefined || outcome === 'cancelled') return []
+  const attempt = tellingAttempt(after)
+  const { reason, at } = cancelled
+  return [event('Cancellation Came Late', after, 1, { ...(attempt && aboutAttempt(after, attempt)), reason, at })]
+}
+
 /**
- * What a change of a notification is worth telling: one event per accepted attempt, one for the outcome, and one more where a
- * receipt raises it to delivered.
+ * What a change of a notification is worth telling: one event per accepted attempt, one for a cancellation that came late, one for the
+ * outcome, and one more where a receipt raises it to delivered.
  * Source: design §3.
  */
 export const statusEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
-  const sent = sentEvents(before, after)
-  if (after.outcome === undefined || after.outcome === before?.outcome) return sent
+  const underWay = [...sentEvents(before, after), ...lateCancellation(before, after)]
+  if (after.outcome === undefined || after.outcome === before?.outcome) return underWay
   const attempt = tellingAttempt(after)
   const detail = {
     ...(attempt && aboutAttempt(after, attempt)),
     reason: after.reason,
     explanation: after.explanation,
+    policy: after.policy,
     at: after.endedAt,
   }
-  return [...sent, event(detailTypeOf[after.outcome], after, 1, detail)]
+  return [...underWay, event(detailTypeOf[after.outcome], after, 1, detail)]
 }

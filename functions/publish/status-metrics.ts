@@ -1,4 +1,5 @@
 import { type Attempt, failureOf, isDelivered } from '../notification/attempt.ts'
+import { dueAt } from '../notification/due-at.ts'
 import { attentionClasses, type Failure } from '../notification/failure.ts'
 import type { Notification } from '../notification/notification.ts'
 import { secondsBetween } from './seconds-between.ts'
@@ -16,6 +17,7 @@ export interface StatusMetric {
     | 'Unknown'
     | 'Fault'
     | 'Duplicate'
+    | 'BudgetReached'
   readonly value: number
   readonly unit: 'Count' | 'Seconds'
   readonly dimensions: Readonly<Record<string, string>>
@@ -28,7 +30,7 @@ const count = (name: StatusMetric['name'], dimensions: StatusMetric['dimensions'
   dimensions,
 })
 
-const seconds = (name: StatusMetric['name'], from: string, to: string | undefined, dimensions: StatusMetric['dimensions']) => {
+const seconds = (name: StatusMetric['name'], from: Date, to: string | undefined, dimensions: StatusMetric['dimensions']) => {
   const value = secondsBetween(from, to)
   return value === undefined ? [] : [{ name, value, unit: 'Seconds' as const, dimensions }]
 }
@@ -40,17 +42,16 @@ const needsAttention = (failure: Failure | undefined): failure is Failure =>
   attentionClasses.some((attentionClass) => attentionClass === failure?.class)
 
 const attemptMetrics = (notification: Notification, before: Attempt | undefined, after: Attempt): StatusMetric[] => {
-  const { requestedAt } = notification
+  const due = dueAt(notification)
   const dimensions = { kind: kindOf(notification), carrier: after.carrier }
   const accepted = after.answer?.type === 'accepted' && before?.answer?.type !== 'accepted'
   const delivered = after.status === 'delivered' && before?.status !== 'delivered'
+  const isConfirmed = after.evidence === 'recipient' // how long the recipient took is no figure of a carrier
   const failure = before && failureOf(before) ? undefined : failureOf(after)
   return [
-    ...(accepted
-      ? [count('Accepted', dimensions), ...seconds('SecondsToAccept', requestedAt, after.answeredAt, dimensions)]
-      : []),
+    ...(accepted ? [count('Accepted', dimensions), ...seconds('SecondsToAccept', due, after.answeredAt, dimensions)] : []),
     ...(delivered
-      ? [count('Delivered', dimensions), ...seconds('SecondsToDeliver', requestedAt, after.deliveredAt, dimensions)]
+      ? [count('Delivered', dimensions), ...(isConfirmed ? [] : seconds('SecondsToDeliver', due, after.deliveredAt, dimensions))]
       : []),
     ...(failure ? [count('Undelivered', { ...dimensions, class: failure.class })] : []),
     ...(needsAttention(failure) ? [count('NeedsAttention', { class: failure.class })] : []),

@@ -1,4 +1,4 @@
-import { type Review, versionName } from '../template/review.ts'
+import { type Review, versionName } from '../template/review/review.ts'
 import type { TemplateDetail, TemplateDetailType, TemplateEvent } from './template-event.ts'
 
 type Told = Pick<TemplateDetail, 'by' | 'reason' | 'at'>

@@ -3,6 +3,7 @@ import { isHttpCall } from '../carriers/http-call.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { parkReceipt } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
@@ -15,7 +16,7 @@ import { createDeliveryLogHandler } from './delivery-log-handler.ts'
 
 const { TWILIO_ACCOUNT_ARN = '' } = environment(Variables.pick({ TWILIO_ACCOUNT_ARN: true }))
 const table = deployedTable()
-const taking = takingReceipts(table, settle(new SFNClient()))
+const taking = takingReceipts(table, settle(new SFNClient(), deployedKinds()))
 
 const takeDeliveryLog = createDeliveryLogHandler({
   ...taking,

@@ -1,5 +1,6 @@
 import { Fault } from '../notification/fault.ts'
 import type { Notification } from '../notification/notification.ts'
+import type { ReliedOn } from './relied-on.ts'
 import { readStored } from './stored.ts'
 import type { Table } from './table.ts'
 import { writeChange } from './write-change.ts'
@@ -11,11 +12,13 @@ import { writeChange } from './write-change.ts'
 export interface Change<Answer> {
   readonly notification: Notification
   readonly text?: string
+  /** Whom the change relies on: it is written only while they are as they were read. */
+  readonly reliesOn?: readonly ReliedOn[]
   readonly answer: Answer
 }
 
-/** Judges a notification as it is now. It may be asked more than once, so it has no effects. */
-export type Rule<Answer> = (notification: Notification) => Change<Answer>
+/** Judges a notification as it is now. It may be asked more than once, so it has no effects; what else it reads, it reads each time. */
+export type Rule<Answer> = (notification: Notification) => Change<Answer> | Promise<Change<Answer>>
 
 /**
  * Changes a notification by a rule, on the condition that nothing changed since the rule judged it. Where something did, the
@@ -36,7 +39,7 @@ export const changeNotification =
       const stored = await readStored(table, id)
       if (stored === undefined) throw new Fault(`there is no notification ${id}`)
       if (change && stored.mark === mark) return change // written, though the reply was lost
-      change = rule(stored.notification)
+      change = await rule(stored.notification)
       if (change.notification === stored.notification) return change
       if (await writeChange(table, stored, change, mark)) return change
       await table.pause()

@@ -1,6 +1,6 @@
 import { Fault } from '../notification/fault.ts'
-import type { Current } from '../template/decide-review.ts'
-import type { Review } from '../template/review.ts'
+import type { Current } from '../template/review/decide-review.ts'
+import type { Review } from '../template/review/review.ts'
 import { readStoredReview } from './stored-review.ts'
 import type { Table } from './table.ts'
 import { writeReview } from './write-review.ts'

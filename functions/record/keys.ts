@@ -1,5 +1,6 @@
 import type { AttemptRef } from '../notification/attempt.ts'
 import type { CarrierName } from '../notification/carrier-name.ts'
+import type { Kind } from '../notification/kinds.ts'
 
 /** The keys of every item of the one table. Source: design §8. */
 const ofNotification = (id: string) => `N#${id}`
@@ -7,6 +8,9 @@ const ofNotification = (id: string) => `N#${id}`
 export const notificationKey = (id: string) => ({ PK: ofNotification(id), SK: 'NOTIFICATION' })
 
 export const personKey = (id: string) => ({ PK: ofNotification(id), SK: 'PERSON' })
+
+/** What was said of a notification before it was requested. */
+export const interventionKey = (id: string) => ({ PK: ofNotification(id), SK: 'INTERVENTION' })
 
 export const receiptKey = ({ notificationId, attempt }: AttemptRef, hash: string) => ({
   PK: ofNotification(notificationId),
@@ -52,6 +56,20 @@ export const currentKey = (name: string) => ({ PK: ofTemplate(name), SK: 'CURREN
 
 export const versionsOf = (name: string) => ({ ':template': ofTemplate(name), ':version': versionPrefix })
 
+const ofBudget = (kind: Kind, day: string) => `B#${kind}#${day}`
+
+export const shardPrefix = 'SHARD#'
+
+/** One counter of what a kind spends on a day, e.g. B#marketing#2026-11-24 / SHARD#0. */
+export const budgetKey = (kind: Kind, day: string, shard: number) => ({ PK: ofBudget(kind, day), SK: `${shardPrefix}${shard}` })
+
+export const levelPrefix = 'LEVEL#'
+
+/** That a budget has come to a level, in percent. */
+export const levelKey = (kind: Kind, day: string, level: number) => ({ PK: ofBudget(kind, day), SK: `${levelPrefix}${level}` })
+
+export const shardsOf = (kind: Kind, day: string) => ({ ':budget': ofBudget(kind, day), ':shard': shardPrefix })
+
 /** The one partition that lists all names of templates. */
 export const directory = 'TEMPLATES'
 
@@ -60,8 +78,9 @@ export const directoryKey = (name: string) => ({ PK: directory, SK: name })
 /** What a record of the table's stream is about, where anybody is told of it. */
 export const subjectOf = (
   keys: Readonly<Record<string, { readonly S?: string | undefined }>> | undefined,
-): 'notification' | 'template version' | undefined => {
+): 'notification' | 'template version' | 'budget level' | undefined => {
   const sort = keys?.SK?.S
   if (sort === notificationKey('').SK) return 'notification'
+  if (sort?.startsWith(levelPrefix)) return 'budget level'
   return sort?.startsWith(versionPrefix) ? 'template version' : undefined
 }

@@ -1,6 +1,6 @@
 import { paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { Review } from '../template/review.ts'
+import { Review } from '../template/review/review.ts'
 import { TemplateName } from '../template/template.ts'
 import { directory, versionsOf } from './keys.ts'
 import type { Table } from './table.ts'

@@ -1,5 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import type { Review } from '../template/review.ts'
+import type { Review } from '../template/review/review.ts'
 import type { Template } from '../template/template.ts'
 import { directoryKey, versionKey } from './keys.ts'
 import { isRefused } from './refused.ts'

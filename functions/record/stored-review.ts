@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import type { Current } from '../template/decide-review.ts'
-import { Review } from '../template/review.ts'
+import type { Current } from '../template/review/decide-review.ts'
+import { Review } from '../template/review/review.ts'
 import { currentKey, versionKey } from './keys.ts'
 import type { Table } from './table.ts'
 
@@ -25,6 +25,7 @@ export type StoredReview = Readonly<z.infer<typeof StoredReview>> & { readonly c
 /**
  * Reads both, strongly consistent: what is sent first. Then a version that was approved meanwhile is seen to be, and is not taken
  * for one in review that a later one has overtaken. A write that relies on both asks for both to be as they were.
+ * @returns undefined where nobody submitted a version of this number, as before there were reviews
  */
 export const readStoredReview = async (
   { client, name: TableName }: Pick<Table, 'client' | 'name'>,
@@ -34,7 +35,7 @@ export const readStoredReview = async (
   const get = (Key: ReturnType<typeof versionKey>) => client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
   const { Item: sent } = await get(currentKey(name))
   const { Item } = await get(versionKey(name, version))
-  if (Item === undefined) return undefined
+  if (Item?.review === undefined) return undefined
   const current = sent && StoredCurrent.parse(sent)
   return { ...StoredReview.parse(Item), ...(current && { current: { version: current.number, isRetired: current.isRetired } }) }
 }

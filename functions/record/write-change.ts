@@ -1,9 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Notification } from '../notification/notification.ts'
+import type { Change } from './change-notification.ts'
 import { notificationKey, personKey } from './keys.ts'
 import { openFields } from './open-index.ts'
 import { isRefused } from './refused.ts'
+import { type Member, reliedOnMember } from './relied-on.ts'
 import { type Fields, setting } from './setting.ts'
 import type { Stored } from './stored.ts'
 import { type Table, timeToLive } from './table.ts'
@@ -49,32 +51,43 @@ const personFields = (table: Table, before: Notification, after: Notification, t
 const isPersonGone = (error: unknown) =>
   error instanceof TransactionCanceledException && error.CancellationReasons?.[1]?.Code === 'ConditionalCheckFailed'
 
-/** Both items in one transaction, or the notification alone where nothing personal changes or is left. */
-const write = async ({ client, name }: Table, update: ReturnType<typeof notificationUpdate>, person: Fields, id: string) => {
-  const writeAlone = () => client.send(new UpdateCommand(update))
-  if (person.size === 0) return writeAlone()
-  const Person = { TableName: name, Key: personKey(id), ...setting(person), ConditionExpression: 'attribute_exists(PK)' }
+/** The notification, alone or with what is to be so at the same time. */
+const writeWith = ({ client }: Table, update: ReturnType<typeof notificationUpdate>, members: readonly Member[]) =>
+  members.length === 0
+    ? client.send(new UpdateCommand(update))
+    : client.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, ...members] }))
+
+/** All in one transaction; without the personal item where nothing personal changes or is left. */
+const write = async (
+  table: Table,
+  update: ReturnType<typeof notificationUpdate>,
+  { id, person, members }: { readonly id: string; readonly person: Fields; readonly members: readonly Member[] },
+) => {
+  if (person.size === 0) return writeWith(table, update, members)
+  const Update = { TableName: table.name, Key: personKey(id), ...setting(person), ConditionExpression: 'attribute_exists(PK)' }
   try {
-    return await client.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, { Update: Person }] }))
+    return await writeWith(table, update, [{ Update }, ...members])
   } catch (error) {
-    if (isPersonGone(error)) return writeAlone()
+    if (isPersonGone(error)) return writeWith(table, update, members)
     throw error
   }
 }
 
 /**
- * Writes what a rule changed, on the condition that nothing else was written since.
+ * Writes what a rule changed, on the condition that nothing else was written since, neither to the notification nor to whom it relies on.
  * @returns whether it was written; false when somebody else was first
  */
 export const writeChange = async (
   table: Table,
   before: Stored,
-  { notification, text }: { readonly notification: Notification; readonly text?: string },
+  { notification, text, reliesOn = [] }: Pick<Change<unknown>, 'notification' | 'text' | 'reliesOn'>,
   mark: string,
 ): Promise<boolean> => {
   const person = personFields(table, before.notification, notification, text)
+  const members = reliesOn.map((one) => reliedOnMember(table.name, one, mark))
   try {
-    await write(table, notificationUpdate(table, before, notification, mark), person, notification.notificationId)
+    const update = notificationUpdate(table, before, notification, mark)
+    await write(table, update, { id: notification.notificationId, person, members })
     return true
   } catch (error) {
     if (isRefused(error)) return false

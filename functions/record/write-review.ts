@@ -1,5 +1,5 @@
 import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Review } from '../template/review.ts'
+import type { Review } from '../template/review/review.ts'
 import { currentKey, versionKey } from './keys.ts'
 import { isRefused } from './refused.ts'
 import type { StoredReview } from './stored-review.ts'

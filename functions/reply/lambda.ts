@@ -1,5 +1,5 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
-import { putStatusEvents } from '../publish/put-status-events.ts'
+import { putOurEvents } from '../publish/put-our-events.ts'
 import { changeRecipient } from '../record/change-recipient.ts'
 import { keepReply } from '../record/keep-reply.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
@@ -23,7 +23,7 @@ export const handler = asLambda(
     loadHashers: () => loadHashers(HASH_KEY_ARN),
     keepReply: keepReply(table),
     changeRecipient: changeRecipient(table),
-    putEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
+    putEvents: putOurEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
     onRefusal: (reason) => emit({ name: 'ReplyRefused', value: 1, unit: 'Count', dimensions: { reason } }),
     now: () => new Date(),
   }),

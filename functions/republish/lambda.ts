@@ -2,33 +2,17 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { createHandler as publishing } from '../publish/handler.ts'
-import { putStatusEvents } from '../publish/put-status-events.ts'
-import { changeRecipient } from '../record/change-recipient.ts'
 import { readStream } from '../record/read-stream.ts'
-import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
-import { deployedTable } from '../runtime/deployed-table.ts'
-import { emit } from '../runtime/emit.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
+import { deployedPublish } from '../runtime/deployed-publish.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { logger } from '../runtime/logger.ts'
-import { takingReceipts } from '../runtime/taking-receipts.ts'
 import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
-const { BUS_NAME, UNPUBLISHED_URL, RUN_SECONDS } = environment(
-  Variables.pick({ BUS_NAME: true, UNPUBLISHED_URL: true, RUN_SECONDS: true }),
-)
+const { UNPUBLISHED_URL, RUN_SECONDS } = environment(Variables.pick({ UNPUBLISHED_URL: true, RUN_SECONDS: true }))
 const queues = new SQSClient()
-const table = deployedTable()
-
-const publish = publishing({
-  ...takingReceipts(table, settle(new SFNClient())),
-  keepRendezvous: keepRendezvous(table),
-  changeRecipient: changeRecipient(table),
-  putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
-  emit,
-})
 
 /** What fails is not seen again in the same run. */
 const receiving = { QueueUrl: UNPUBLISHED_URL, MaxNumberOfMessages: 10, VisibilityTimeout: 2 * RUN_SECONDS, WaitTimeSeconds: 1 }
@@ -43,7 +27,7 @@ export const handler = asLambda(
       await queues.send(new DeleteMessageCommand({ QueueUrl: UNPUBLISHED_URL, ReceiptHandle: handle }))
     },
     readStream: readStream(new DynamoDBStreamsClient()),
-    publish,
+    publish: deployedPublish(settle(new SFNClient(), deployedKinds()), new EventBridgeClient()),
     mostSeconds: RUN_SECONDS,
     onLeft: ({ id: messageId }, reason) => logger.error('a place in the stream is left to a person', { messageId, reason }),
     onFailed: ({ id: messageId }, error) => logger.error('a place in the stream could not be published', { messageId, error }),

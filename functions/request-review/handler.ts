@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { Fault } from '../notification/fault.ts'
 import type { ChangeReview } from '../record/change-review.ts'
 import type { SettleReview } from '../settle/settle.ts'
-import { awaitingDecision } from '../template/awaiting-decision.ts'
-import { standing } from '../template/close-review.ts'
-import { versionName } from '../template/review.ts'
+import { awaitingDecision } from '../template/review/awaiting-decision.ts'
+import { standing } from '../template/review/close-review.ts'
+import { versionName } from '../template/review/review.ts'
 import { TemplateName } from '../template/template.ts'
 
 export interface Dependencies {

@@ -2,27 +2,25 @@ import type { SQSRecord } from 'aws-lambda'
 import type { Hashers } from '../notification/hash-keys.ts'
 import { type Hasher, hashRecipient } from '../notification/hasher.ts'
 import type { Notification } from '../notification/notification.ts'
-import type { PutStatusEvents } from '../publish/put-status-events.ts'
 import type { FindNotification } from '../record/find-notification.ts'
 import type { OpenNotification } from '../record/open-notification.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type EventLimits, requestEventIdOf } from './read-envelope.ts'
+import type { EventLimits } from './read-envelope.ts'
 import { type Readable, readRequest } from './read-request.ts'
+import { type Dependencies as Refusing, refuse } from './refuse.ts'
 import { type Rejection, rejection } from './rejections.ts'
 import type { StartWorkflow } from './start-workflow.ts'
 
-export interface Dependencies {
+export interface Dependencies extends Refusing {
   readonly openNotification: OpenNotification
   readonly findNotification: FindNotification
   readonly startWorkflow: StartWorkflow
-  readonly putStatusEvents: PutStatusEvents
-  /** Keeps an event that nobody can read where somebody is alarmed. */
-  readonly keepDeadLetter: (body: string) => Promise<void>
-  readonly onRejection: (rejection: Rejection) => void
   readonly loadHashers: () => Promise<Hashers>
   readonly limits: EventLimits
   readonly now: () => Date
 }
+
+const normalised = (instant: string | undefined) => instant && new Date(instant).toISOString()
 
 const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): Notification => ({
   notificationId: request.notificationId,
@@ -32,7 +30,9 @@ const newNotification = ({ request, requestedAt }: Readable, hasher: Hasher): No
   template: request.template,
   locale: request.locale,
   requestedAt: requestedAt.toISOString(),
-  expiresAt: request.expiresAt && new Date(request.expiresAt).toISOString(),
+  timeZone: request.timeZone,
+  sendAfter: normalised(request.sendAfter),
+  expiresAt: normalised(request.expiresAt),
   passes: 0,
   attempts: [],
 })
@@ -65,22 +65,11 @@ const take = async (dependencies: Dependencies, readable: Readable): Promise<Rej
   return undefined
 }
 
-const refuse = async (dependencies: Dependencies, { body, messageId }: SQSRecord, refusal: Rejection) => {
-  const { putStatusEvents, keepDeadLetter, onRejection } = dependencies
-  const { code: reason, explanation, notificationId } = refusal
-  const requestEventId = requestEventIdOf(body) ?? messageId
-  if (refusal.code === 'malformed') await keepDeadLetter(body)
-  const eventId = `${notificationId ?? requestEventId}/Notification Rejected/${requestEventId}`
-  const detail = { eventId, requestEventId, reason, explanation, ...(notificationId && { notificationId }) }
-  await putStatusEvents([{ detailType: 'Notification Rejected', detail }])
-  onRejection(refusal)
-}
-
 /** Takes one event of the request queue: the first for an id wins, repeats do nothing, and no other one is dropped silently. */
 export const createHandler =
   (dependencies: Dependencies) =>
   async (record: SQSRecord): Promise<void> => {
     const read = readRequest(record.body, dependencies.now(), dependencies.limits)
     const refusal = 'code' in read ? read : await take(dependencies, read)
-    if (refusal) await refuse(dependencies, record, refusal)
+    if (refusal) await refuse(dependencies, 'Notification Rejected', record, refusal)
   }

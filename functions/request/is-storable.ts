@@ -4,10 +4,10 @@ const mostLevels = 8
 const isStorableNumber = (value: number) =>
   Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value === 0 || Math.abs(value) >= 1e-130)
 
-/** The SDK tells what an object is by its `constructor`, and loses a field called `__proto__`. */
 /** In bytes. */
 const longestName = 65_535
 
+/** The SDK tells what an object is by its `constructor`, and loses a field called `__proto__`. */
 const isStorableName = (name: string) =>
   name.length > 0 &&
   Buffer.byteLength(name) <= longestName &&

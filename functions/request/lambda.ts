@@ -1,7 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { putStatusEvents } from '../publish/put-status-events.ts'
+import { putOurEvents } from '../publish/put-our-events.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { openNotification } from '../record/open-notification.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
@@ -34,7 +34,7 @@ const request = createHandler({
   openNotification: openNotification(table),
   findNotification: findNotification(table),
   startWorkflow: startWorkflow(new SFNClient({ maxAttempts: mostStarts }), WORKFLOW_ARN),
-  putStatusEvents: putStatusEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
+  putStatusEvents: putOurEvents({ client: new EventBridgeClient(), name: BUS_NAME }),
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },

@@ -1,14 +1,12 @@
-import * as z from 'zod'
-import { NotificationId } from '../notification/notification.ts'
-import { sentenceOf } from '../notification/problem.ts'
-import { problemsOf } from '../notification/problems-of.ts'
+import { mostDaysAhead } from '../notification/due-at.ts'
+import { malformed } from './malformed.ts'
 import { NotificationRequest } from './notification-request.ts'
 import { type EventLimits, readEnvelope } from './read-envelope.ts'
 import { type Rejection, rejection } from './rejections.ts'
 import { revealsNumber } from './reveals-number.ts'
 
 /** The detail-types that the request queue takes. */
-export const detailTypes = ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'] as const
+export const detailTypes = ['Notification Requested'] as const
 
 /** A request that can be read. */
 export interface Readable {
@@ -19,14 +17,11 @@ export interface Readable {
   readonly isStale: boolean
 }
 
-/** An id that may be told: where no number is there to compare it with, none that could be one. */
-const tellableId = (detail: unknown): string | undefined => {
-  const { notificationId, to } =
-    z.object({ notificationId: NotificationId, to: z.unknown().optional() }).safeParse(detail).data ?? {}
-  return notificationId && !revealsNumber(notificationId, typeof to === 'string' ? to : notificationId)
-    ? notificationId
-    : undefined
-}
+const dayMs = 86_400_000
+
+/** Counted from the request, so that its repeat gets the same answer. */
+const isTooFar = (requestedAt: Date, sendAfter: string | undefined) =>
+  sendAfter !== undefined && Date.parse(sendAfter) - requestedAt.getTime() > mostDaysAhead * dayMs
 
 /**
  * Reads one message of the request queue.
@@ -37,12 +32,11 @@ export const readRequest = (body: string, now: Date, limits: EventLimits): Reada
   const envelope = readEnvelope(body, detailTypes, now, limits)
   // No id: by whose a stranger may ask, is not its to say.
   if ('unread' in envelope) return rejection(envelope.unread, undefined, envelope.explanation)
-  const { detailType, detail, at: requestedAt, isStale } = envelope
-  if (detailType !== 'Notification Requested') return rejection('not-offered', tellableId(detail))
+  const { detail, at: requestedAt, isStale } = envelope
   const parsed = NotificationRequest.safeParse(detail)
-  if (!parsed.success) return rejection('malformed', tellableId(detail), sentenceOf(problemsOf(parsed.error)))
+  if (!parsed.success) return malformed(parsed.error, detail)
   const { notificationId, to, sendAfter } = parsed.data
   if (revealsNumber(notificationId, to)) return rejection('id-reveals-recipient')
-  if (sendAfter !== undefined && new Date(sendAfter) > now) return rejection('not-offered', notificationId)
+  if (isTooFar(requestedAt, sendAfter)) return rejection('send-after-too-far', notificationId)
   return { request: parsed.data, requestedAt, isStale }
 }

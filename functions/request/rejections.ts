@@ -1,7 +1,7 @@
 /** Why a request is refused without a record, each with its sentence. `malformed` names the fields itself. */
 export const rejections = {
   malformed: 'The event cannot be read.',
-  'not-offered': 'Scheduling, cancelling and confirming are not offered yet.',
+  'send-after-too-far': 'sendAfter lies further ahead than a text can be put off.',
   'foreign-source': 'The event comes from a source or an account that may not ask this deployment for notifications.',
   'id-reveals-recipient': "The notificationId holds digits of the recipient's number; ids stand in names and logs.",
   stale: 'The event is older than this deployment accepts.',

@@ -1,10 +1,10 @@
 import type { ChangeReview } from '../record/change-review.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
 import type { SettleReview } from '../settle/settle.ts'
-import { standing } from '../template/close-review.ts'
-import { type Decided, decideReview } from '../template/decide-review.ts'
-import { retireReview } from '../template/retire-review.ts'
-import type { Review } from '../template/review.ts'
+import { standing } from '../template/review/close-review.ts'
+import { type Decided, decideReview } from '../template/review/decide-review.ts'
+import { retireReview } from '../template/review/retire-review.ts'
+import type { Review } from '../template/review/review.ts'
 import type { RefusalCode } from './refusals.ts'
 
 export interface Dependencies {

@@ -8,7 +8,7 @@ import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { settleReview } from '../settle/settle.ts'
-import { executionNameOf } from '../template/execution-name.ts'
+import { executionNameOf } from '../template/review/execution-name.ts'
 import { createHandler } from './handler.ts'
 
 const { WORKFLOW_ARN, APPROVER_ROLES } = environment(Variables.pick({ WORKFLOW_ARN: true, APPROVER_ROLES: true }))

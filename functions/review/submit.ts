@@ -1,10 +1,10 @@
 import { Fault } from '../notification/fault.ts'
 import type { ListVersions } from '../record/list-reviews.ts'
 import type { StoreDraft } from '../record/store-draft.ts'
-import type { Review } from '../template/review.ts'
-import { standingVersion } from '../template/standing-version.ts'
+import type { Review } from '../template/review/review.ts'
+import { standingVersion } from '../template/review/standing-version.ts'
+import { textHash } from '../template/review/text-hash.ts'
 import type { Template } from '../template/template.ts'
-import { textHash } from '../template/text-hash.ts'
 
 export interface Dependencies {
   readonly listVersions: ListVersions

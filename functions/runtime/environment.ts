@@ -2,12 +2,13 @@ import * as z from 'zod'
 import { SenderRule } from '../carriers/senders.ts'
 import { CarrierName } from '../notification/carrier-name.ts'
 import { Fault } from '../notification/fault.ts'
-import { industryKinds } from '../notification/kinds.ts'
+import { KindOverrides } from '../notification/kind-overrides.ts'
+import { kinds } from '../notification/kinds.ts'
 import { parseJson } from '../notification/parse-json.ts'
+import { QuietHours } from '../policy/quiet-hours.ts'
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform(parseJson).pipe(schema)
 const whole = z.coerce.number().int().positive()
-const secondsByKind = z.partialRecord(z.enum(industryKinds), z.int().positive())
 
 /** Every variable a function may ask for. The stack gives them under the same names. */
 export const Variables = z.object({
@@ -26,15 +27,19 @@ export const Variables = z.object({
   MOST_EVENT_AGE: whole,
   /** The accounts, this one included, and the sources that may ask. */
   REQUESTERS: json(z.object({ accounts: z.array(z.string()), sources: z.array(z.string()).optional() })),
+  /** What this deployment says otherwise than the table of kinds. */
+  KINDS: json(KindOverrides),
   /** The order of carriers by kind. */
-  CARRIERS: json(z.record(z.enum(industryKinds), z.tuple([CarrierName], CarrierName))),
+  CARRIERS: json(z.record(z.enum(kinds), z.tuple([CarrierName], CarrierName))),
   /** Each carrier's usual time until its receipt, in seconds. */
   RECEIPT_SECONDS: json(z.record(CarrierName, z.int().positive())),
-  /** Where a deployment waits longer or shorter for a receipt than the kind's own time. */
-  RECEIPT_WAIT_SECONDS: json(secondsByKind),
   /** The shortest wait that outlasts `send` itself, in seconds. */
   SHORTEST_WAIT: whole,
   ALLOWED_COUNTRIES: json(z.array(z.string().length(2))),
+  /** When kinds that keep quiet hours text nobody. */
+  QUIET_HOURS: json(QuietHours),
+  /** In which zone the days of budgets begin, IANA. */
+  BUDGET_ZONE: z.string().min(1),
   /** For staging: no other number is ever texted. */
   ONLY_TO: json(z.array(z.string())).optional(),
   /** ISO 3166 alpha-2: countries whose networks report nothing from handsets. */

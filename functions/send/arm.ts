@@ -1,9 +1,13 @@
 import { isDelivered } from '../notification/attempt.ts'
+import { calledOff } from '../notification/called-off.ts'
 import { Fault } from '../notification/fault.ts'
 import type { SendNext } from '../notification/next.ts'
 import type { Notification } from '../notification/notification.ts'
 import { personErased } from '../notification/person-erased.ts'
 import { tooLate } from '../notification/too-late.ts'
+import { unknownOr } from '../notification/unknown-or.ts'
+import type { ReliedOn } from '../record/relied-on.ts'
+import type { Permission } from './ask-permission.ts'
 
 /** What one invocation of `send` was asked: the decision, its task's token, and a random mark of its own. */
 export interface Order {
@@ -11,8 +15,8 @@ export interface Order {
   readonly taskToken: string
   readonly mark: string
   readonly startedAt: Date
-  /** Whether number and text are still there: somebody may have had them erased since it was decided to send. */
-  readonly hasPerson: boolean
+  /** What policy says of it now; left out where number and text are gone: somebody may have had them erased since it was decided to send. */
+  readonly ask?: ((notification: Notification) => Promise<Permission>) | undefined
 }
 
 /**
@@ -25,6 +29,8 @@ export type Arming = 'armed' | 'waiting' | 'started-twice' | 'overtaken'
 
 interface Armed {
   readonly notification: Notification
+  /** On whom the arming relies; on nobody where nothing is armed. */
+  readonly reliesOn?: readonly ReliedOn[]
   readonly answer: Arming
 }
 
@@ -46,11 +52,13 @@ const refused = (notification: Notification, order: Order, now: Date): Armed | u
   const waiting = waitBy(notification, order)
   if (notification.outcome !== undefined || notification.attempts.some(isDelivered))
     return { notification: waiting, answer: 'waiting' }
+  const ending = calledOff(notification)
+  if (ending) return { notification: { ...waiting, stopped: ending }, answer: 'waiting' }
   if (notification.plan === undefined) throw new Fault(`${notification.notificationId} has no plan`)
   if (now >= new Date(notification.plan.validUntil)) {
     return { notification: { ...waiting, stopped: tooLate(notification) }, answer: 'waiting' }
   }
-  if (!order.hasPerson) return { notification: { ...waiting, stopped: personErased(notification) }, answer: 'waiting' }
+  if (order.ask === undefined) return { notification: { ...waiting, stopped: personErased(notification) }, answer: 'waiting' }
   const last = notification.attempts.at(-1)
   if (notification.attempts.length + 1 !== order.next.attempt)
     throw new Fault(
@@ -61,17 +69,34 @@ const refused = (notification: Notification, order: Order, now: Date): Armed | u
   return undefined
 }
 
+/** What policy says at the last moment: the notification waits until it is asked again, or ends. */
+const keptBack = (notification: Notification, { answers, verdict }: Permission, order: Order): Armed | undefined => {
+  if (verdict === 'send') return undefined
+  const judged = { ...waitBy(notification, order), policy: [...answers] }
+  if ('holdUntil' in verdict)
+    return { notification: { ...judged, heldUntil: verdict.holdUntil.toISOString() }, answer: 'waiting' }
+  const { outcome, reason } = verdict
+  return {
+    notification: { ...judged, stopped: { outcome: unknownOr(outcome, notification.attempts), reason } },
+    answer: 'waiting',
+  }
+}
+
 /**
  * Arms the attempt that the decision names, or finds out why it must not be armed. Only the invocation that is told 'armed' may call the
  * carrier; the answer holds for the image that it is written on.
+ * Policy is asked last, where nothing else is in the way.
  * @param now from the plan's `validUntil` on nothing is armed
  * Source: design §5 step 1.
  */
-export const arm = (notification: Notification, order: Order, now: Date): Armed => {
+export const arm = async (notification: Notification, order: Order, now: Date): Promise<Armed> => {
   const { attempt: number, carrier, waitSeconds } = order.next
   if (notification.attempts.length >= number) return findArmed(notification, order)
   const refusal = refused(notification, order, now)
   if (refusal) return refusal
+  const permission = await order.ask?.(notification)
+  const kept = permission && keptBack(notification, permission, order)
+  if (kept) return kept
   const deadline = new Date(now.getTime() + waitSeconds * 1000).toISOString()
   const attempt = {
     number,
@@ -82,5 +107,8 @@ export const arm = (notification: Notification, order: Order, now: Date): Armed 
     status: 'armed',
     closed: false,
   } as const
-  return { notification: { ...waitBy(notification, order), attempts: [...notification.attempts, attempt] }, answer: 'armed' }
+  const attempts = [...notification.attempts, attempt]
+  const policy = permission && [...permission.answers]
+  const armed = { ...waitBy(notification, order), attempts, policy, heldUntil: undefined }
+  return { notification: armed, reliesOn: permission?.reliesOn, answer: 'armed' }
 }

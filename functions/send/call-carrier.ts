@@ -1,9 +1,11 @@
 import type { Carrier, Sender } from '../carriers/carrier.ts'
 import type { Answer, AttemptRef } from '../notification/attempt.ts'
 import type { CarrierName } from '../notification/carrier-name.ts'
+import type { Kinds } from '../notification/kinds.ts'
 import type { Notification, Person } from '../notification/notification.ts'
 
 export interface Dependencies {
+  readonly kinds: Kinds
   readonly carriers: Readonly<Partial<Record<CarrierName, Carrier>>>
   readonly senderOf: (notification: Notification, carrier: CarrierName) => Sender
   /** What may pass from the function's start until the call, if the call and its record are still to fit into its time. */
@@ -19,7 +21,7 @@ const secondsLeft = (validUntil: string, now: Date) => Math.floor((Date.parse(va
 
 /** Makes the one request of an attempt; without a carrier or a text there is nothing to request. */
 export const callCarrier = async (
-  { carriers, senderOf, mostMsBeforeCall }: Dependencies,
+  { kinds, carriers, senderOf, mostMsBeforeCall }: Dependencies,
   notification: Notification,
   { attempt: ref, carrier }: { readonly attempt: AttemptRef; readonly carrier: CarrierName },
   person: Person | undefined,
@@ -28,14 +30,16 @@ export const callCarrier = async (
 ): Promise<Answer> => {
   const service = carriers[carrier]
   if (service === undefined) return notSent('carrier-not-configured', 'account')
-  if (!person?.to || !person.text || notification.plan === undefined) return notSent('text-erased', 'request')
+  const { kind, plan } = notification
+  if (!person?.to || !person.text || kind === undefined || plan === undefined) return notSent('text-erased', 'request')
   if (now.getTime() - startedAt.getTime() > mostMsBeforeCall) return notSent('no-time-left', 'throttled')
-  const validForSeconds = secondsLeft(notification.plan.validUntil, now)
+  const validForSeconds = secondsLeft(plan.validUntil, now)
   return service.send({
     to: person.to,
     text: person.text,
     sender: senderOf(notification, carrier),
     attempt: ref,
+    isTransactional: kinds[kind].isTransactional,
     validForSeconds,
   })
 }

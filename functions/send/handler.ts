@@ -1,14 +1,20 @@
 import * as z from 'zod'
 import { SendNext } from '../notification/next.ts'
 import { type Notification, NotificationId, type Person } from '../notification/notification.ts'
-import { withAnswer } from '../notification/with-answer.ts'
 import { type Dependencies as Meeting, meetReceipts } from '../receipt/meet-receipts.ts'
+import type { ReadNotification } from '../record/read-notification.ts'
 import type { ReadPerson } from '../record/read-person.ts'
+import type { Reservation } from '../record/reserve-parts.ts'
 import type { SettleTask } from '../settle/settle.ts'
+import { answered } from './answered.ts'
 import { arm, type Order } from './arm.ts'
+import { type Dependencies as Asking, askPermission } from './ask-permission.ts'
 import { type Dependencies as Calling, callCarrier } from './call-carrier.ts'
+import { type Dependencies as GivingBack, giveBack } from './give-back.ts'
+import { type Dependencies as Holding, holdBudget } from './hold-budget.ts'
 
-export interface Dependencies extends Meeting, Calling {
+export interface Dependencies extends Meeting, Calling, Asking, Holding, GivingBack {
+  readonly readNotification: ReadNotification
   readonly readPerson: ReadPerson
   readonly settleTask: SettleTask
   readonly newMark: () => string
@@ -16,12 +22,19 @@ export interface Dependencies extends Meeting, Calling {
 
 const Input = z.object({ notificationId: NotificationId, next: SendNext, taskToken: z.string().min(1) })
 
+/** What an attempt was counted for while it was armed. */
+interface Counted {
+  readonly reservation: Reservation | undefined
+  readonly recipientHash: string | undefined
+}
+
 /** Calls the carrier for an attempt that this invocation armed, and keeps its answer first of all. */
 const sendArmed = async (
   dependencies: Dependencies,
   armed: Notification,
   { next, startedAt }: Order,
   person: Person | undefined,
+  { reservation, recipientHash }: Counted,
 ) => {
   const { changeNotification, settle, now } = dependencies
   const { notificationId } = armed
@@ -29,11 +42,19 @@ const sendArmed = async (
   const attempt = { notificationId, attempt: number }
   const answer = await callCarrier(dependencies, armed, { attempt, carrier }, person, startedAt, now())
   const { notification } = await changeNotification(notificationId, (current) => ({
-    notification: withAnswer(current, number, answer, now()),
+    notification: answered(current, next, answer, now()),
     answer: undefined,
   }))
   await settle(notification)
   if (answer.type === 'accepted') await meetReceipts(dependencies)(attempt, carrier, answer.messageId)
+  if (answer.type === 'notSent') await giveBack(dependencies, notification, reservation, recipientHash)
+}
+
+/** Parts of the budget, where there is somebody to text and an attempt to arm. */
+const reservationFor = async (dependencies: Dependencies, id: string, { attempt }: SendNext, person: Person | undefined) => {
+  const notification = await dependencies.readNotification(id)
+  if (person === undefined || notification.attempts.length >= attempt) return undefined
+  return holdBudget(dependencies, notification, dependencies.now())
 }
 
 /** Hands one attempt to its carrier, at most once, whatever is started twice, lost or crashed. Source: design §5 steps 1 to 3. */
@@ -41,15 +62,23 @@ export const createHandler =
   (dependencies: Dependencies) =>
   async (input: unknown): Promise<void> => {
     const { notificationId, next, taskToken } = Input.parse(input)
-    const { readPerson, changeNotification, settle, settleTask, newMark, now } = dependencies
+    const { readPerson, changeNotification, giveBackParts, settle, settleTask, newMark, now } = dependencies
     const startedAt = now()
     await dependencies.carriers[next.carrier]?.prepare?.()
     const person = await readPerson(notificationId) // first: a fault here leaves nothing that may have been sent
-    const order = { next, taskToken, mark: newMark(), startedAt, hasPerson: person !== undefined }
-    const { notification, answer: arming } = await changeNotification(notificationId, (current) => arm(current, order, now()))
-    switch (arming) {
+    const reservation = await reservationFor(dependencies, notificationId, next, person)
+    const ask =
+      person && ((current: Notification) => askPermission(dependencies, current, person, reservation !== undefined, now()))
+    const order = { next, taskToken, mark: newMark(), startedAt, ask }
+    const arming = await changeNotification(notificationId, (current) => arm(current, order, now()))
+    const { notification, reliesOn } = arming
+    if (reservation && arming.answer !== 'armed') await giveBackParts(reservation)
+    switch (arming.answer) {
       case 'armed':
-        return sendArmed(dependencies, notification, order, person)
+        return sendArmed(dependencies, notification, order, person, {
+          reservation,
+          recipientHash: reliesOn?.[0]?.before.recipientHash,
+        })
       case 'waiting':
         return settle(notification)
       case 'overtaken':
@@ -57,6 +86,6 @@ export const createHandler =
       case 'started-twice':
         return
       default:
-        return arming satisfies never
+        return arming.answer satisfies never
     }
   }

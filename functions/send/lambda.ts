@@ -1,26 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { senderOf } from '../carriers/senders.ts'
+import { forgetCounted } from '../record/forget-counted.ts'
+import { keepLevel } from '../record/keep-level.ts'
+import { readNotification } from '../record/read-notification.ts'
 import { readPerson } from '../record/read-person.ts'
-import { keepRendezvous } from '../record/rendezvous.ts'
+import { giveBackParts, reserveParts } from '../record/reserve-parts.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedCarriers } from '../runtime/deployed-carriers.ts'
+import { deployedPolicy } from '../runtime/deployed-policy.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { environment, Variables } from '../runtime/environment.ts'
-import { takingReceipts } from '../runtime/taking-receipts.ts'
+import { meetingReceipts } from '../runtime/meeting-receipts.ts'
 import { settle, settleTask } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
 const { SENDERS, MOST_MS_BEFORE_CALL } = environment(Variables.pick({ SENDERS: true, MOST_MS_BEFORE_CALL: true }))
 const table = deployedTable()
 const workflows = new SFNClient()
+const policy = deployedPolicy(table)
 
 export const handler = asLambda(
   createHandler({
-    ...takingReceipts(table, settle(workflows)),
+    ...meetingReceipts(table, settle(workflows, policy.kinds)),
+    ...policy,
+    readNotification: readNotification(table),
     readPerson: readPerson(table),
-    keepRendezvous: keepRendezvous(table),
     settleTask: settleTask(workflows),
+    reserveParts: reserveParts(table),
+    keepLevel: keepLevel(table),
+    giveBackParts: giveBackParts(table),
+    forgetCounted: forgetCounted(table),
     carriers: deployedCarriers(),
     senderOf: senderOf(SENDERS),
     mostMsBeforeCall: MOST_MS_BEFORE_CALL,

@@ -1,4 +1,5 @@
 import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient, SFNServiceException } from '@aws-sdk/client-sfn'
+import type { Kinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 import { type Settlement, settlement } from './settlement.ts'
 
@@ -9,9 +10,9 @@ export type Settle = (notification: Notification) => Promise<void>
 const late = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])
 
 const send = (workflows: SFNClient, taskToken: string, how: Settlement) =>
-  'delivered' in how
-    ? workflows.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(how) }))
-    : workflows.send(new SendTaskFailureCommand({ taskToken, error: how.error, cause: how.cause }))
+  'error' in how
+    ? workflows.send(new SendTaskFailureCommand({ taskToken, error: how.error, cause: how.cause }))
+    : workflows.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(how) }))
 
 /** Too late is no error: whoever settled the task before said at least as much. */
 const unlessLate = async (settling: Promise<unknown>): Promise<void> => {
@@ -40,8 +41,8 @@ export const settleReview =
 
 /** The one place that resumes a waiting delivery: always by the token in the image, never by an invocation's own. */
 export const settle =
-  (workflows: SFNClient): Settle =>
+  (workflows: SFNClient, kinds: Kinds): Settle =>
   async (notification) => {
-    const how = settlement(notification)
+    const how = settlement(notification, kinds)
     if (notification.waiting && how) await settleTask(workflows)(notification.waiting.token, how)
   }

@@ -1,36 +1,40 @@
 import { type Attempt, isDelivered, isUnresolved } from '../notification/attempt.ts'
 import type { ExpectedFailure, Failure } from '../notification/failure.ts'
-import { isIndustry, kindPolicies } from '../notification/kinds.ts'
+import { goesOnAtOnce } from '../notification/kind-policy.ts'
+import type { Kinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 
 /** How a waiting task ends: well, or by one of the expected names with a cause in our own words. */
-export type Settlement = { readonly delivered: true } | { readonly error: ExpectedFailure; readonly cause: string }
+export type Settlement =
+  | { readonly delivered: true }
+  | { readonly accepted: true }
+  | { readonly error: ExpectedFailure; readonly cause: string }
 
 const because = ({ class: failureClass, reason }: Failure) => `${failureClass}: ${reason}`
 
-/** An unknown answer is no reason to wait where somebody waits for the text now and another carrier may send it. */
-const resendsAtOnce = ({ kind }: Notification) =>
-  kind !== undefined && isIndustry(kind) && kindPolicies[kind].urgent && kindPolicies[kind].resendsOnSilence
-
-const ofAttempt = (attempt: Attempt, notification: Notification): Settlement | undefined => {
+const ofAttempt = (attempt: Attempt, kind: Notification['kind'], kinds: Kinds): Settlement | undefined => {
   if (attempt.answer?.type === 'notSent') return { error: 'Refused', cause: because(attempt.answer.failure) }
   if (attempt.status === 'undelivered') {
     return { error: 'NotDelivered', cause: because(attempt.failure ?? { class: 'unclassified', reason: 'no-reason' }) }
   }
-  if (isUnresolved(attempt) && resendsAtOnce(notification)) return { error: 'Unknown', cause: 'unknown-answer' }
+  if (isUnresolved(attempt) && kind !== undefined && goesOnAtOnce(kinds[kind]))
+    return { error: 'Unknown', cause: 'unknown-answer' }
   return undefined
 }
 
 /**
- * Whether the task that waits can be resumed now, and how. A delivery of any attempt ends the wait.
+ * Whether the task that waits can be resumed now, and how. A delivery of any attempt ends the wait; so does
+ * an acceptance that is the outcome.
  * @returns undefined while the attempt that is waited on may still change
  * Source: design §5 step 6.
  */
-export const settlement = (notification: Notification): Settlement | undefined => {
-  const { waiting, attempts, outcome, stopped } = notification
+export const settlement = (notification: Notification, kinds: Kinds): Settlement | undefined => {
+  const { kind, waiting, attempts, outcome, stopped, heldUntil } = notification
   if (attempts.some(isDelivered)) return { delivered: true }
+  if (outcome === 'accepted') return { accepted: true }
   if (outcome !== undefined) return { error: 'NotArmed', cause: outcome }
   if (stopped !== undefined) return { error: 'NotArmed', cause: stopped.reason }
+  if (heldUntil !== undefined) return { error: 'NotArmed', cause: 'held' }
   const attempt = waiting && attempts[waiting.attempt - 1]
-  return attempt && ofAttempt(attempt, notification)
+  return attempt && ofAttempt(attempt, kind, kinds)
 }

@@ -2,13 +2,13 @@ import { SFNClient } from '@aws-sdk/client-sfn'
 import { findNotification } from '../record/find-notification.ts'
 import { findOverdue } from '../record/find-overdue.ts'
 import { openShards } from '../record/open-index.ts'
-import { keepRendezvous } from '../record/rendezvous.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { logger } from '../runtime/logger.ts'
-import { takingReceipts } from '../runtime/taking-receipts.ts'
+import { meetingReceipts } from '../runtime/meeting-receipts.ts'
 import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
 
@@ -17,10 +17,9 @@ const table = deployedTable()
 
 export const handler = asLambda(
   createHandler({
-    ...takingReceipts(table, settle(new SFNClient())),
+    ...meetingReceipts(table, settle(new SFNClient(), deployedKinds())),
     findOverdue: findOverdue(table),
     findNotification: findNotification(table),
-    keepRendezvous: keepRendezvous(table),
     shards: openShards,
     mostSeconds: RUN_SECONDS,
     onSwept: (value) => emit({ name: 'Swept', value, unit: 'Count', dimensions: {} }),

@@ -10,6 +10,7 @@ import { checkSlots } from './checks/check-slots.ts'
 import { checkVerification } from './checks/check-verification.ts'
 import type { Finding } from './finding.ts'
 import type { Readable } from './readable.ts'
+import { piecesOf } from './render.ts'
 import type { Template } from './template.ts'
 
 const checks: readonly ((template: Readable) => readonly Finding[])[] = [
@@ -25,9 +26,14 @@ const checks: readonly ((template: Readable) => readonly Finding[])[] = [
   checkParts,
 ]
 
-/** Everything that keeps a template from being approved. Pure: the same template always has the same findings. */
-export const checkTemplate = (template: Template): Finding[] =>
-  checkReadable({ ...template, slotNames: Object.keys(template.slots), links: template.links ?? [] })
+/**
+ * Everything that keeps a template from being approved. Pure: the same template always has the same findings.
+ * @throws a fault for a placeholder that cannot be read: no template is parsed with one
+ */
+export const checkTemplate = (template: Template): Finding[] => {
+  for (const text of Object.values(template.texts)) piecesOf(text)
+  return checkReadable({ ...template, slotNames: Object.keys(template.slots), links: template.links ?? [] })
+}
 
 /** The same of a template of which only a part can be read: what is not there is not judged. */
 export const checkReadable = (template: Readable): Finding[] => checks.flatMap((check) => check(template))

@@ -1,14 +1,12 @@
 import { Fault } from '../notification/fault.ts'
 import type { Problem } from '../notification/problem.ts'
-import { asSent } from '../text/as-sent.ts'
-import { countParts, type PartCount } from '../text/count-parts.ts'
-import { withoutLinks } from './checks/links-in.ts'
+import { type SentText, sentText } from '../text/as-sent.ts'
+import { septetsOf } from '../text/gsm-03-38.ts'
 import { chooseText } from './choose-text.ts'
 import { holdsLink } from './holds-link.ts'
-import { judgeParameters } from './judge-parameters.ts'
-import type { Piece } from './parse-text.ts'
-import { piecesOf, renderPieces } from './render.ts'
-import type { Slot } from './slot.ts'
+import { judgeOf } from './judge-parameters.ts'
+import { type PreparedText, prepareText } from './prepare-text.ts'
+import { renderPieces } from './render.ts'
 import type { Template } from './template.ts'
 import { valuesOf } from './values/values.ts'
 
@@ -16,11 +14,10 @@ import { valuesOf } from './values/values.ts'
 export type WithSlots = Pick<Template, 'slots' | 'texts' | 'defaultLocale' | 'links'>
 
 /** The very text that a phone gets, and what it costs to send. */
-export interface Composed extends PartCount {
+export interface Composed extends SentText {
   readonly ok: true
   /** of the template's text that was chosen, e.g. "en" for "en-AU" */
   readonly locale: string
-  readonly text: string
 }
 
 export interface NotComposed {
@@ -37,51 +34,43 @@ export type Compose = (params: Readonly<Record<string, unknown>>, locale?: strin
  * Composing judges the parameters, formats them for the language, renders, judges what came of it, normalises and counts.
  */
 export const compile = ({ slots, texts, defaultLocale, links = [] }: WithSlots): Compose => {
-  const values = new Map(Object.entries(slots).map(([name, slot]) => [name, { ...valuesOf(slot), type: slot.type }] as const))
-  const piecesByLocale = new Map<string, Pieces>()
+  const judge = judgeOf(slots)
+  const declared = declaredIn(slots)
+  const prepared = new Map<string, PreparedText>()
+  const prepare = (locale: string, source: string): PreparedText => {
+    const text = prepareText(source, links, (slot) => declared(slot).type)
+    prepared.set(locale, text)
+    return text
+  }
 
   return (params, asked) => {
-    const problems = judgeParameters(slots, params)
+    const problems = judge(params)
     if (problems.length > 0) return { ok: false, problems }
     const { locale, text: source } = chooseText({ texts, defaultLocale }, asked)
-    const { sent, judged } = piecesByLocale.get(locale) ?? readPieces(source, links)
-    piecesByLocale.set(locale, { sent, judged })
-    const ofSlot = (slot: string) => {
-      const found = values.get(slot)
-      if (found === undefined) throw new Fault(`the slot ${slot} is not declared`)
-      return found
-    }
-    const wordsOf = (slot: string) => ofSlot(slot).format(params[slot], locale, defaultLocale)
-    if (holdsLink(renderPieces(judged, (slot) => standIns[ofSlot(slot).type] ?? wordsOf(slot)))) return madeLink
-    const text = asSent(renderPieces(sent, wordsOf))
-    return { ok: true, locale, text, ...countParts(text) }
+    const { sent, searched, septets: ofLiterals } = prepared.get(locale) ?? prepare(locale, source)
+    const wordsOf = (slot: string) => declared(slot).format(params[slot], locale, defaultLocale)
+    let septets = ofLiterals // to which the values' are added, so that the long text is not read once more
+    const text = renderPieces(sent, (slot) => {
+      const words = wordsOf(slot)
+      septets = sum(septets, septetsOf(words))
+      return words
+    })
+    if (holdsLink(searched === sent ? text : renderPieces(searched, wordsOf))) return madeLink
+    return { ok: true, locale, ...sentText(text, septets) }
   }
 }
 
-interface Pieces {
-  readonly sent: readonly Piece[]
-  /** The same without the links that the template lists, which are let through. */
-  readonly judged: readonly Piece[]
+const declaredIn = (slots: WithSlots['slots']) => {
+  const values = new Map(Object.entries(slots).map(([name, slot]) => [name, { ...valuesOf(slot), type: slot.type }] as const))
+  return (slot: string) => {
+    const found = values.get(slot)
+    if (found === undefined) throw new Fault(`the slot ${slot} is not declared`)
+    return found
+  }
 }
 
-const readPieces = (text: string, links: readonly string[]): Pieces => {
-  const sent = piecesOf(text)
-  const judged = sent.map((piece) => ('literal' in piece ? { literal: withoutLinks(piece.literal, links) } : piece))
-  return { sent, judged }
-}
-
-/**
- * What stands for a value where the whole text is searched for links: nothing for an address, which its hosts let through, and a
- * digit for what Intl writes, whose dots are its own ("1.200.100.150"). Words and codes are read as they are.
- */
-const standIns: Partial<Record<Slot['type'], string>> = {
-  url: ' ',
-  number: '0',
-  money: '0',
-  date: '0',
-  time: '0',
-  'date-time': '0',
-}
+const sum = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? undefined : one + other
 
 /** Each value was judged by itself; together with its neighbours it is more than that. */
 const madeLink: NotComposed = {

@@ -24,6 +24,8 @@ export const Finding = z.object({
   code: z.enum(findingCodes),
   /** e.g. "texts.de" */
   field: z.string(),
+  /** Where in the text the placeholder opens that it is about, in UTF-16 units from 0. */
+  at: z.int().optional(),
   /** What is said of the field, e.g. "does not use the slot eta". */
   sentence: z.string(),
   /** What would be right, e.g. "write {{eta}} where it belongs". */

@@ -23,13 +23,18 @@ export const holdsLink = (text: string): boolean => {
 /** One dot leader, ideographic, fullwidth and halfwidth full stop. Source: UTS #46, which maps them to the dot of domains. */
 const otherDots = ['\u2024', '\u3002', '\uff0e', '\uff61'] as const
 
-const endsInWww = (text: string, at: number): boolean => at >= 3 && text.slice(at - 3, at).toLowerCase() === 'www'
+const endsInWww = (text: string, at: number): boolean => isW(text, at - 1) && isW(text, at - 2) && isW(text, at - 3)
+
+const isW = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at) // NaN, before the beginning, is none
+  return unit === 0x77 || unit === 0x57
+}
 
 /** Whether a full stop is the first of an address like 203.0.113.9. */
 const beginsIpv4 = (text: string, at: number): boolean => {
   let begin = at
   while (begin > 0 && at - begin < 4 && isDigit(text.charCodeAt(begin - 1))) begin--
-  return begin < at && /^\d{1,3}$/.test(text.slice(begin, at)) && ipv4.test(text.slice(begin, begin + 16))
+  return begin < at && ipv4.test(text.slice(begin, begin + 16))
 }
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'

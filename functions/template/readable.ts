@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { isSlotName } from './is-slot-name.ts'
+import { Locale } from './locale.ts'
 import { Slot } from './slot.ts'
-import { type Template, templateFields } from './template.ts'
+import { type Template, templateFields, Words } from './template.ts'
 import { recordOfAtMost, templateLimits } from './template-limits.ts'
 import { valuesWithoutWord } from './values-without-word.ts'
 
@@ -9,14 +10,24 @@ import { valuesWithoutWord } from './values-without-word.ts'
 export interface Readable extends Partial<Pick<Template, 'kind' | 'brand' | 'senderId' | 'defaultLocale' | 'slots'>> {
   /** All that are declared, those that cannot be read included. */
   readonly slotNames?: readonly string[]
-  /** Those that can be read. */
+  /** Those of which the words can be read, if not each placeholder. */
   readonly texts?: Template['texts']
   /** Empty where the template lists none. */
   readonly links?: readonly string[]
 }
 
-const { kind, brand, senderId, links, texts, defaultLocale } = templateFields
+const { kind, brand, senderId, links, defaultLocale } = templateFields
 const Fields = z.record(z.string(), z.unknown())
+
+/** Here a placeholder may be wrong, and white space may follow, as of a block in YAML: the words around are known all the same. */
+const Texts = recordOfAtMost(
+  templateLimits.texts,
+  Locale,
+  z
+    .string()
+    .transform((text) => text.trimEnd())
+    .pipe(Words),
+)
 
 /** Here an example may be wrong: what the slot takes is known all the same. */
 const Slots = recordOfAtMost(templateLimits.slots, z.string().refine(isSlotName), Slot)
@@ -41,7 +52,7 @@ export const readablePart = (input: unknown): Readable => {
     slotNames: names && names.length <= templateLimits.slots ? names.filter(isSlotName) : undefined,
     slots: locale === undefined || canBeTold ? slots : undefined,
     texts: Object.fromEntries(
-      written.flatMap(([locale, text]) => Object.entries(texts.safeParse({ [locale]: text }).data ?? {})),
+      written.flatMap(([locale, text]) => Object.entries(Texts.safeParse({ [locale]: text }).data ?? {})),
     ),
     defaultLocale: locale,
   }

@@ -4,7 +4,8 @@ import { type Piece, parseText } from './parse-text.ts'
 /** The pieces of a text that was checked. @throws a fault when it had not been */
 export const piecesOf = (text: string): readonly Piece[] => {
   const parsed = parseText(text)
-  if (!parsed.ok) throw new Fault(`the template's text cannot be read: it ${parsed.problems.join('; it ')}`)
+  if (!parsed.ok)
+    throw new Fault(`the template's text cannot be read: it ${parsed.unread.map(({ problem }) => problem).join('; it ')}`)
   return parsed.pieces
 }
 

@@ -24,17 +24,18 @@ const SlotWithExample = Slot.superRefine((slot, context) => {
   if (problem !== undefined) context.addIssue({ code: 'custom', path: ['example'], message: problem })
 })
 
-/** At most 1,600 UTF-16 units: no carrier takes more at once, and some take less of UCS-2. */
-const Text = z
+/** A text but for its placeholders. At most 1,600 UTF-16 units: no carrier takes more at once, and some take less of UCS-2. */
+export const Words = z
   .string()
   .normalize('NFC')
   .max(1600)
   .refine((text) => text !== '' && text === text.trim(), 'must not be blank, nor begin or end with white space')
   .refine((text) => text.isWellFormed() && text.split('\n').every(isVisible), 'holds a hidden character or half a surrogate pair')
-  .superRefine((text, context) => {
-    const parsed = parseText(text)
-    if (!parsed.ok) for (const message of parsed.problems) context.addIssue({ code: 'custom', message })
-  })
+
+const Text = Words.superRefine((text, context) => {
+  const parsed = parseText(text)
+  if (!parsed.ok) for (const { problem } of parsed.unread) context.addIssue({ code: 'custom', message: problem })
+})
 
 const Brand = z
   .string()

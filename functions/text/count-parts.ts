@@ -13,8 +13,10 @@ export interface PartCount {
  * How a text is encoded and in how many parts it travels: GSM 03.38 where every character allows it, else UCS-2.
  * Nothing is one part. Linear; allocates nothing but the answer. Source: see `capacities` and `endOfPart`.
  */
-export const countParts = (text: string): PartCount => {
-  const septets = septetsOf(text)
+export const countParts = (text: string): PartCount => countWith(text, septetsOf(text))
+
+/** The same of a text whose septets were counted before, as `septetsOf` does. */
+export const countWith = (text: string, septets: number | undefined): PartCount => {
   if (septets === undefined) return { encoding: 'UCS-2', parts: count(text, 'UCS-2', text.length), units: text.length }
   return { encoding: 'GSM 03.38', parts: count(text, 'GSM 03.38', septets), units: septets }
 }
@@ -22,7 +24,9 @@ export const countParts = (text: string): PartCount => {
 const count = (text: string, encoding: Encoding, units: number): number => {
   const { alone, each } = capacities[encoding]
   if (units <= alone) return 1
-  if (encoding === 'GSM 03.38' && units === text.length) return Math.ceil(units / each) // no escape can leave a unit empty
+  const least = Math.ceil(units / each)
+  // A part leaves at most one unit empty, and the last one none: where that much is to spare, they need not be filled one by one.
+  if (units + least - 1 <= least * each) return least
   let parts = 0
   for (let at = 0; at < text.length; at = endOfPart(text, at, encoding)) parts++
   return parts

@@ -1,9 +1,11 @@
-import { type Decided, sent, stopped } from '../notification/decided.ts'
+import { calledOff } from '../notification/called-off.ts'
+import { type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { finalFailure } from '../notification/final-failure.ts'
 import type { Notification } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
 import type { Routing } from '../notification/routing.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
+import type { Judgement } from '../policy/judge-policy.ts'
 import type { Planned, Refused } from './make-plan.ts'
 
 /** A decision, with the text where it was rendered just now. */
@@ -18,9 +20,19 @@ const attemptFor = (notification: Notification, { carriers }: Routing) => {
   return { carrier: carriers[planned(notification).kind][0], attempt: 1 }
 }
 
-const goOn = (notification: Notification, routing: Routing, now: Date): Decided => {
+/** What policy says of a plan. */
+export type AskPolicy = (notification: Notification) => Promise<Judgement>
+
+/** To send, to hold until policy lets it go, or to end, as policy says. */
+const goOn = async (notification: Notification, ask: AskPolicy, routing: Routing, now: Date): Promise<Decided> => {
   const { carrier, attempt } = attemptFor(notification, routing)
-  return sent(notification, carrier, routing.waits, now, attempt)
+  const isArmed = notification.attempts.length >= attempt // while this was repeated: it is under way
+  if (isArmed) return sent(notification, carrier, routing, now, attempt)
+  const { answers, verdict } = await ask(notification)
+  const judged = { ...notification, policy: [...answers] }
+  if (verdict === 'send') return sent(judged, carrier, routing, now, attempt)
+  if ('holdUntil' in verdict) return held(judged, carrier, verdict.holdUntil)
+  return stopped(judged, { ...verdict, outcome: unknownOr(verdict.outcome, notification.attempts) }, now)
 }
 
 /**
@@ -28,22 +40,25 @@ const goOn = (notification: Notification, routing: Routing, now: Date): Decided 
  * hold, and may be repeated.
  * @param made a plan with its text, or the outcome that the request deserves; undefined when the plan is there and still allowed
  */
-export const decideNext = (
+export const decideNext = async (
   notification: Notification,
   made: Planned | Refused | undefined,
+  ask: AskPolicy,
   routing: Routing,
   now: Date,
-): Judged => {
+): Promise<Judged> => {
   const { outcome, reason, attempts } = notification
   if (outcome !== undefined) return stopped(notification, { outcome, reason: reason ?? outcome }, now)
+  const unwanted = calledOff(notification)
+  if (unwanted) return stopped(notification, unwanted, now)
   const failure = finalFailure(attempts) // told during a hold
   if (failure) return stopped(notification, { outcome: unknownOr('undeliverable', attempts), reason: failure.reason }, now)
-  if (made === undefined) return goOn(notification, routing, now)
+  if (made === undefined) return goOn(notification, ask, routing, now)
   if ('outcome' in made) {
     const ending = { ...made, outcome: unknownOr(made.outcome, attempts) }
     return stopped({ ...notification, kind: made.kind ?? notification.kind }, ending, now)
   }
-  if (notification.plan !== undefined) return goOn(notification, routing, now)
+  if (notification.plan !== undefined) return goOn(notification, ask, routing, now)
   const { kind, plan, text } = made
-  return { text, ...goOn({ ...notification, kind, plan }, routing, now) }
+  return { text, ...(await goOn({ ...notification, kind, plan }, ask, routing, now)) }
 }

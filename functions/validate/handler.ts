@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Next } from '../notification/next.ts'
-import { type Notification, NotificationId } from '../notification/notification.ts'
+import { type Notification, NotificationId, type Person } from '../notification/notification.ts'
 import { personErased } from '../notification/person-erased.ts'
 import type { Routing } from '../notification/routing.ts'
 import type { ChangeNotification } from '../record/change-notification.ts'
@@ -8,11 +8,12 @@ import type { ReadNotification } from '../record/read-notification.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
 import type { PriceList } from '../text/price-of.ts'
+import { type Dependencies as Asking, askPolicy } from './ask-policy.ts'
 import { decideNext } from './decide-next.ts'
 import type { NumberPolicy } from './judge-number.ts'
 import { judgeAgain, makePlan, type Planned, type Refused } from './make-plan.ts'
 
-export interface Dependencies {
+export interface Dependencies extends Asking {
   readonly readNotification: ReadNotification
   readonly readPerson: ReadPerson
   readonly readTemplate: ReadTemplate
@@ -25,23 +26,27 @@ export interface Dependencies {
 
 const Input = z.object({ notificationId: NotificationId })
 
-const judge = async (dependencies: Dependencies, notification: Notification): Promise<Planned | Refused | undefined> => {
-  const { readPerson, readTemplate, numbers, prices, routing } = dependencies
-  const person = await readPerson(notification.notificationId)
-  if (person === undefined) return personErased(notification)
-  if (notification.plan !== undefined) return judgeAgain(person, numbers)
+const judge = async (
+  dependencies: Dependencies,
+  notification: Notification,
+  person: Person,
+): Promise<Planned | Refused | undefined> => {
+  const { readTemplate, numbers, prices, routing } = dependencies
+  if (notification.plan !== undefined) return judgeAgain(notification, person, { numbers, routing })
   const template = await readTemplate(notification.template)
-  return makePlan(notification, person, template, { numbers, prices, carriers: routing.carriers })
+  return makePlan(notification, person, template, { numbers, prices, routing })
 }
 
-/** Judges the request, keeps the plan and its text, and decides whether and by whom it is sent. */
+/** Judges the request, keeps the plan and its text, and decides whether, when and by whom it is sent. */
 export const createHandler =
   (dependencies: Dependencies) =>
   async (input: unknown): Promise<Next> => {
     const { notificationId } = Input.parse(input)
-    const { readNotification, changeNotification, routing, now } = dependencies
+    const { readNotification, readPerson, changeNotification, routing, now } = dependencies
     const notification = await readNotification(notificationId)
-    const made = await judge(dependencies, notification)
-    const { answer } = await changeNotification(notificationId, (current) => decideNext(current, made, routing, now()))
+    const person = await readPerson(notificationId)
+    const made = person ? await judge(dependencies, notification, person) : personErased(notification)
+    const ask = (current: Notification) => askPolicy(dependencies, current, person, now())
+    const { answer } = await changeNotification(notificationId, (current) => decideNext(current, made, ask, routing, now()))
     return answer
   }

@@ -1,5 +1,6 @@
 import type { CarrierName } from '../notification/carrier-name.ts'
-import { type IndustryKind, kindPolicies } from '../notification/kinds.ts'
+import type { TextLimits } from '../notification/kind-policy.ts'
+import type { Kind } from '../notification/kinds.ts'
 import type { Plan } from '../notification/notification.ts'
 import { type PriceList, priceOf } from '../text/price-of.ts'
 
@@ -16,11 +17,11 @@ export type CostVerdict =
  * @returns US dollars for all parts by carrier (nothing where no price is known), or what is wrong as what is said of the text
  */
 export const judgeCost = (
-  { kind, country, parts }: { readonly kind: IndustryKind; readonly country: string; readonly parts: number },
+  { kind, country, parts }: { readonly kind: Kind; readonly country: string; readonly parts: number },
+  { mostParts, mostPriceUsd }: TextLimits,
   list: PriceList,
   carriers: readonly CarrierName[],
 ): CostVerdict => {
-  const { mostParts, mostPriceUsd } = kindPolicies[kind]
   if (parts > mostParts)
     return { ok: false, code: 'too-many-parts', problem: `takes ${parts} parts, and ${kind} may take at most ${mostParts}` }
   const known = carriers.flatMap((carrier) => {

@@ -11,6 +11,7 @@ export type NumberCode =
   | 'number-not-e164'
   | 'number-invalid'
   | 'country-not-allowed'
+  | 'country-not-allowed-for-kind'
   | 'number-type-cannot-receive-sms'
   | 'not-in-only-to'
 
@@ -25,14 +26,20 @@ export type NumberVerdict =
  * understands (no trunk prefix, no older form). A number whose country is not determined (+800, satellites) is in no
  * list and so refused. `not-in-only-to` is said last: staging answers all else as production does.
  * @param to e.g. "+14155550123"
+ * @param countries of its kind, where those are fewer than the deployment's
  * @returns what is wrong as what is said of the field `to`, without the number
  */
-export const judgeNumber = (to: string, { allowedCountries, onlyTo }: NumberPolicy): NumberVerdict => {
+export const judgeNumber = (
+  to: string,
+  { allowedCountries, onlyTo }: NumberPolicy,
+  countries: readonly string[] = allowedCountries,
+): NumberVerdict => {
   if (!/^\+[1-9][0-9]{6,14}$/.test(to)) return refused('number-not-e164')
   const number = parsePhoneNumberFromString(to)
   if (number?.number !== to || !number.isValid()) return refused('number-invalid')
   const { country } = number
   if (country === undefined || !allowedCountries.includes(country)) return refused('country-not-allowed')
+  if (!countries.includes(country)) return refused('country-not-allowed-for-kind')
   if (!receivesTexts(number.getType())) return refused('number-type-cannot-receive-sms')
   if (onlyTo !== undefined && !onlyTo.includes(to)) return refused('not-in-only-to')
   return { ok: true, country }
@@ -51,6 +58,7 @@ const problems: Record<NumberCode, string> = {
   'number-not-e164': 'must be written as E.164: a plus sign and 7 to 15 digits, the first not 0, and nothing else',
   'number-invalid': 'is not a number of any country, as far as its numbering plan is known',
   'country-not-allowed': 'is a number of a country that this deployment does not text to',
+  'country-not-allowed-for-kind': 'is a number of a country that this deployment does not send texts of this kind to',
   'number-type-cannot-receive-sms': 'is of a type that cannot receive texts, such as a landline or a toll-free number',
   'not-in-only-to': 'is not among the only numbers that this deployment may text',
 }

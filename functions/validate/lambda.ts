@@ -1,8 +1,10 @@
 import { changeNotification } from '../record/change-notification.ts'
+import { readBudget } from '../record/read-budget.ts'
 import { readNotification } from '../record/read-notification.ts'
 import { readPerson } from '../record/read-person.ts'
 import { readTemplate } from '../record/read-template.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedPolicy } from '../runtime/deployed-policy.ts'
 import { deployedRouting } from '../runtime/deployed-routing.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { environment, Variables } from '../runtime/environment.ts'
@@ -14,6 +16,8 @@ const table = deployedTable()
 
 export const handler = asLambda(
   createHandler({
+    ...deployedPolicy(table),
+    readBudget: readBudget(table),
     readNotification: readNotification(table),
     readPerson: readPerson(table),
     readTemplate: readTemplate(table),

@@ -1,6 +1,9 @@
+import { dueAt } from '../notification/due-at.ts'
 import type { Ending } from '../notification/end.ts'
-import { type IndustryKind, isIndustry, kindPolicies } from '../notification/kinds.ts'
+import type { KindPolicy } from '../notification/kind-policy.ts'
+import type { Kind } from '../notification/kinds.ts'
 import type { Notification, Person, Plan } from '../notification/notification.ts'
+import { planned } from '../notification/planned.ts'
 import { type Problem, sentenceOf } from '../notification/problem.ts'
 import type { Routing } from '../notification/routing.ts'
 import type { CurrentTemplate } from '../record/read-template.ts'
@@ -12,14 +15,14 @@ import { judgeNumber, type NumberPolicy, type NumberVerdict } from './judge-numb
 
 /** What is decided once for a notification: its kind, its plan, and the very text that every attempt sends. */
 export interface Planned {
-  readonly kind: IndustryKind
+  readonly kind: Kind
   readonly plan: Plan
   readonly text: string
 }
 
 /** Why nothing is sent; the kind where the template told it. */
 export interface Refused extends Ending {
-  readonly kind?: IndustryKind
+  readonly kind?: Kind
 }
 
 const rejected = (reason: string, ...problems: Problem[]): Refused => ({
@@ -28,9 +31,10 @@ const rejected = (reason: string, ...problems: Problem[]): Refused => ({
   explanation: sentenceOf(problems),
 })
 
-/** A text is of use until its kind's time is over, counted from the request, or until the requester says so. */
-const validUntil = ({ requestedAt, expiresAt }: Notification, kind: IndustryKind): string => {
-  const byKind = new Date(requestedAt).getTime() + kindPolicies[kind].validForSeconds * 1000
+/** A text is of use until its kind's time is over, counted from when it is due, or until the requester says so. */
+const validUntil = (notification: Notification, { validForSeconds }: KindPolicy): string => {
+  const { expiresAt } = notification
+  const byKind = dueAt(notification).getTime() + validForSeconds * 1000
   const byRequest = expiresAt === undefined ? byKind : new Date(expiresAt).getTime()
   return new Date(Math.min(byKind, byRequest)).toISOString()
 }
@@ -40,20 +44,24 @@ const refusedNumber = ({ code, problem }: Extract<NumberVerdict, { ok: false }>)
   return code === 'not-in-only-to' ? { ...ending, outcome: 'suppressed' } : ending
 }
 
-/** What was planned is judged anew after a hold: the deployment may not text this number any more. */
-export const judgeAgain = ({ to }: Person, numbers: NumberPolicy): Refused | undefined => {
-  const verdict = judgeNumber(to, numbers)
-  return verdict.ok ? undefined : refusedNumber(verdict)
-}
-
-/** What a deployment says of numbers, prices and carriers. */
+/** What a deployment says of numbers, prices, kinds and carriers. */
 export interface PlanPolicy {
   readonly numbers: NumberPolicy
   readonly prices: PriceList
-  readonly carriers: Routing['carriers']
+  readonly routing: Omit<Routing, 'waits'>
 }
 
-const refusedTemplate = (reason: 'unknown-template' | 'not-offered' | 'template-retired', problem: string) =>
+/** What was planned is judged anew after a hold: the deployment may not text this number any more. */
+export const judgeAgain = (
+  notification: Notification,
+  { to }: Person,
+  { numbers, routing }: Omit<PlanPolicy, 'prices'>,
+): Refused | undefined => {
+  const verdict = judgeNumber(to, numbers, routing.kinds[planned(notification).kind].countries)
+  return verdict.ok ? undefined : refusedNumber(verdict)
+}
+
+const refusedTemplate = (reason: 'unknown-template' | 'template-retired', problem: string) =>
   rejected(reason, { field: 'template', problem })
 
 /**
@@ -70,33 +78,30 @@ export const makePlan = (
   if (current === undefined) return refusedTemplate('unknown-template', 'is not the name of a template')
   const { version: template, isRetired } = current
   const { kind } = template
-  if (!isIndustry(kind)) return refusedTemplate('not-offered', 'is of kind marketing, which is not offered yet')
-  const planned = isRetired
-    ? refusedTemplate('template-retired', 'is retired')
-    : planBy(template, kind, notification, person, policy)
-  return { ...planned, kind }
+  const made = isRetired ? refusedTemplate('template-retired', 'is retired') : planBy(template, notification, person, policy)
+  return { ...made, kind }
 }
 
 const planBy = (
   template: TemplateVersion,
-  kind: IndustryKind,
   notification: Notification,
   { to, params = {} }: Person,
-  { numbers, prices: list, carriers }: PlanPolicy,
+  { numbers, prices: list, routing }: PlanPolicy,
 ): Planned | Refused => {
   const composed = compile(template)(params, notification.locale)
   if (!composed.ok) return rejected('invalid-parameters', ...composed.problems)
   const { locale, text, encoding, parts } = composed
-  const number = judgeNumber(to, numbers)
+  const { kind, version, senderId } = template
+  const policy = routing.kinds[kind]
+  const number = judgeNumber(to, numbers, policy.countries)
   if (!number.ok) return refusedNumber(number)
   const { country } = number
-  const cost = judgeCost({ kind, country, parts }, list, carriers[kind])
+  const cost = judgeCost({ kind, country, parts }, policy, list, routing.carriers[kind])
   if (!cost.ok) return rejected(cost.code, { field: 'text', problem: cost.problem })
-  const { version, senderId } = template
   const { prices } = cost
   return {
     kind,
     text,
-    plan: { version, locale, country, encoding, parts, prices, senderId, validUntil: validUntil(notification, kind) },
+    plan: { version, locale, country, encoding, parts, prices, senderId, validUntil: validUntil(notification, policy) },
   }
 }

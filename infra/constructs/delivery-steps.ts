@@ -28,9 +28,10 @@ export class DeliverySteps extends Construct {
     const onFailure = new FailureQueue(this, 'NotClosed', { key, alarms, holds }).queue
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
-    this.validate.usesRecords('GetItem', 'UpdateItem')
+    this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
     for (const step of [this.send, this.fallBack, this.close]) step.takesReceipts(workflow)
     this.#tell(surroundings)
+    for (const step of [this.validate, this.send]) step.judgesPolicy()
   }
 
   /** Lets `send` use a Twilio account, which calls back at a public URL of ours. */
@@ -45,15 +46,17 @@ export class DeliverySteps extends Construct {
       step
         .uses('CARRIERS', JSON.stringify(config.carriers))
         .uses('RECEIPT_SECONDS', JSON.stringify(config.receiptSeconds))
-        .uses('RECEIPT_WAIT_SECONDS', JSON.stringify(config.receiptWaitSeconds))
         .uses('SHORTEST_WAIT', String(config.sending.shortestWaitSeconds))
   }
 
   #validate(surroundings: Surroundings): LambdaStep {
-    const { allowedCountries, onlyTo, carriers } = surroundings.config
+    const { allowedCountries, onlyTo, carriers, kinds } = surroundings.config
     const prices = priceList(readPrices(), allowedCountries, Object.values(carriers).flat())
     const validate = new LambdaStep(this, 'Validate', surroundings, { folder: 'validate', timeout: recordTimeout })
-    validate.uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries)).uses('PRICES', JSON.stringify(prices))
+    validate
+      .uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries))
+      .uses('PRICES', JSON.stringify(prices))
+      .uses('KINDS', JSON.stringify(kinds))
     if (onlyTo) validate.uses('ONLY_TO', JSON.stringify(onlyTo))
     return validate
   }

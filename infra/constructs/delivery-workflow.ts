@@ -1,13 +1,14 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { mostDaysAhead } from '../../functions/notification/due-at.ts'
 import { deliverNotification } from '../../workflows/deliver-notification.ts'
 import { DeliverySteps } from './delivery-steps.ts'
 import type { Surroundings } from './lambda-step.ts'
 import { loggedStateMachine } from './logged-state-machine.ts'
 import { NamedWorkflow } from './named-workflow.ts'
 
-/** Longer than any validity and its last wait: what is still running then is stuck. */
-const longestRun = Duration.days(3)
+/** As long as a text may be put off, any validity and its last wait: what is still running then is stuck. */
+const longestRun = Duration.days(mostDaysAhead + 3)
 
 /** The workflow `deliver-notification`, an execution a notification. */
 export class DeliveryWorkflow extends Construct {

@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** What is done with records; within a transaction, a put and an update are allowed by the same names. */
-type RecordsAction = 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
+type RecordsAction = 'ConditionCheckItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
 
 /** One of our functions, with a role and a log of its own, and an alarm: what is expected is never an error. */
 export class LambdaStep extends Construct {
@@ -83,8 +83,17 @@ export class LambdaStep extends Construct {
   /** Lets the function take receipts: keep them, merge them into their notification and resume its workflow. */
   takesReceipts(workflow: NamedWorkflow): void {
     this.usesRecords('GetItem', 'PutItem', 'UpdateItem')
-    this.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(this.#surroundings.config.networkOnlyCountries))
+    const { networkOnlyCountries, kinds } = this.#surroundings.config
+    this.uses('NETWORK_ONLY_COUNTRIES', JSON.stringify(networkOnlyCountries)).uses('KINDS', JSON.stringify(kinds))
     workflow.letSettle(this.function)
+  }
+
+  /** Tells the function what the deployment says of policy, and lets it find a recipient by the keyed hash of the number. */
+  judgesPolicy(): void {
+    const { config, records } = this.#surroundings
+    this.uses('QUIET_HOURS', JSON.stringify(config.quietHours)).uses('BUDGET_ZONE', config.budgetZone)
+    this.uses('HASH_KEY_ARN', records.hashKey.secretArn)
+    records.hashKey.grantRead(this.function)
   }
 
   /** Lets the function query one index of the records. */

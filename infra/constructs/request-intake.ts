@@ -3,6 +3,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { interventionTypes } from '../../functions/intervene/intervention-events.ts'
 import type { Requesters } from '../../functions/request/is-foreign.ts'
 import { detailTypes } from '../../functions/request/read-request.ts'
 import type { Config } from '../config.ts'
@@ -31,7 +32,7 @@ export class RequestIntake extends Construct {
     const { sources, accounts } = config.requesters
     const requesters: Requesters = { sources, accounts: [Stack.of(this).account, ...accounts] }
     const request = new LambdaStep(this, 'Request', surroundings, { folder: 'request', timeout: functionTimeout })
-    request.usesRecords('GetItem', 'PutItem')
+    request.usesRecords('ConditionCheckItem', 'GetItem', 'PutItem')
     request
       .uses('BUS_NAME', bus.eventBusName)
       .uses('WORKFLOW_ARN', workflow.arn)
@@ -52,8 +53,9 @@ export class RequestIntake extends Construct {
     })
   }
 
-  /** Lets each of the other accounts put requests on the bus, from the named sources, and nothing else. */
+  /** Lets each of the other accounts put requests on the bus, and take them back, from the named sources, and nothing else. */
   #letIn(bus: EventBus, { sources, accounts }: Config['requesters']): void {
+    const asked = [...detailTypes, ...interventionTypes]
     for (const account of accounts)
       bus.addToResourcePolicy(
         new PolicyStatement({
@@ -61,7 +63,7 @@ export class RequestIntake extends Construct {
           principals: [new AccountPrincipal(account)],
           actions: ['events:PutEvents'],
           resources: [bus.eventBusArn],
-          conditions: { StringEquals: { 'events:source': sources, 'events:detail-type': [...detailTypes] } },
+          conditions: { StringEquals: { 'events:source': sources, 'events:detail-type': asked } },
         }),
       )
   }

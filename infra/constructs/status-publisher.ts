@@ -4,7 +4,8 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import { attentionClasses } from '../../functions/notification/failure.ts'
-import { notificationKey, versionPrefix } from '../../functions/record/keys.ts'
+import { budgetLevels } from '../../functions/policy/budget-level.ts'
+import { levelPrefix, notificationKey, versionPrefix } from '../../functions/record/keys.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
@@ -28,8 +29,8 @@ export class StatusPublisher extends Construct {
     publish.function.addEventSource(
       new DynamoEventSource(records.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        filters: [FilterRule.isEqual(notificationKey('').SK), FilterRule.beginsWith(versionPrefix)].map((S) =>
-          FilterCriteria.filter({ dynamodb: { Keys: { SK: { S } } } }),
+        filters: [FilterRule.isEqual(notificationKey('').SK), ...[versionPrefix, levelPrefix].map(FilterRule.beginsWith)].map(
+          (S) => FilterCriteria.filter({ dynamodb: { Keys: { SK: { S } } } }),
         ),
         batchSize: 25,
         reportBatchItemFailures: true,
@@ -51,6 +52,12 @@ export class StatusPublisher extends Construct {
         `Failed${failureClass}`,
         ourMetric(config, 'NeedsAttention', { class: failureClass }),
         `A text failed by the class ${failureClass}.`,
+      )
+    for (const level of budgetLevels)
+      alarms.when(
+        `Budget${level}`,
+        ourMetric(config, 'BudgetReached', { level: String(level) }),
+        `A kind has spent ${level} % of its budget of the day.`,
       )
     const conflicts = ourMetric(config, 'Rejected', { reason: 'idempotency-conflict' })
     alarms.when('Conflicts', conflicts, 'Two different requests came under one notificationId.')

@@ -1,5 +1,5 @@
-import type { Decision, Review } from '../../functions/template/review.ts'
-import { textHash } from '../../functions/template/text-hash.ts'
+import type { Decision, Review } from '../../functions/template/review/review.ts'
+import { textHash } from '../../functions/template/review/text-hash.ts'
 import { aSubmission } from './a-submission.ts'
 import { atNoon } from './noon.ts'
 

@@ -1,13 +1,16 @@
+import { type KindOverrides, kindsWith } from '../../functions/notification/kinds.ts'
 import type { Routing } from '../../functions/notification/routing.ts'
 
 /** Every kind by SNS and then by Twilio; the shortest wait is 20 s. */
-export const aRouting = (overrides: Partial<Routing['waits']> = {}): Routing => ({
+export const aRouting = (overrides: Partial<Routing['waits']> = {}, kinds: KindOverrides = {}): Routing => ({
+  kinds: kindsWith(kinds),
   carriers: {
     verification: ['sns', 'twilio'],
     order: ['sns', 'twilio'],
     payment: ['sns', 'twilio'],
     logistics: ['sns', 'twilio'],
     membership: ['sns', 'twilio'],
+    marketing: ['sns', 'twilio'],
   },
-  waits: { receiptSeconds: { sns: 80, twilio: 25 }, byKind: {}, shortest: 20, ...overrides },
+  waits: { receiptSeconds: { sns: 80, twilio: 25 }, shortest: 20, ...overrides },
 })

@@ -1,6 +1,6 @@
 import type { Situation } from '../../functions/fall-back/decide-fall-back.ts'
 import type { CarrierName } from '../../functions/notification/carrier-name.ts'
-import { type IndustryKind, kindPolicies } from '../../functions/notification/kinds.ts'
+import { defaultKinds, type Kind } from '../../functions/notification/kinds.ts'
 
 /** The rule asks for no carrier by its name, so more can be had than there are today. */
 const names = ['sns', 'twilio', 'third', 'fourth', 'fifth'] as CarrierName[]
@@ -12,14 +12,11 @@ export const someCarriers = (count: number): Situation['carriers'] => {
 }
 
 /** An order's notice with two carriers and nearly a day left, nothing attempted yet; the die shows the most. */
-export const aSituation = ({
-  kind = 'order',
-  ...overrides
-}: Partial<Situation> & { readonly kind?: IndustryKind } = {}): Situation => ({
+export const aSituation = ({ kind = 'order', ...overrides }: Partial<Situation> & { readonly kind?: Kind } = {}): Situation => ({
   attempts: [],
-  policy: kindPolicies[kind],
+  policy: defaultKinds[kind],
   carriers: someCarriers(2),
-  secondsLeft: kindPolicies[kind].validForSeconds - 30,
+  secondsLeft: defaultKinds[kind].validForSeconds - 30,
   passes: overrides.attempts?.length ?? 0,
   random: 1,
   ...overrides,

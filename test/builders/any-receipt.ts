@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Failure, failureClasses } from '../../functions/notification/failure.ts'
-import { evidences, type Receipt } from '../../functions/notification/receipt.ts'
+import { carriersEvidences, type Receipt } from '../../functions/notification/receipt.ts'
 
 export const anyFailure: fc.Arbitrary<Failure> = fc.record({
   class: fc.constantFrom(...failureClasses),
@@ -15,7 +15,7 @@ export const anyReceipt: fc.Arbitrary<Receipt> = fc.record(
     carrier: fc.constant('sns' as const),
     messageId: fc.constant('message-1'),
     status: fc.constantFrom('sent' as const, 'undelivered' as const, 'delivered' as const),
-    evidence: fc.constantFrom(...evidences),
+    evidence: fc.constantFrom(...carriersEvidences),
     failure: anyFailure,
     parts: fc.nat({ max: 10 }),
     price: anyPrice,

@@ -1,9 +1,12 @@
 import type { AttemptRef } from '../../functions/notification/attempt.ts'
+import { callOff } from '../../functions/notification/called-off.ts'
+import type { Intervention } from '../../functions/notification/intervention.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Receipt } from '../../functions/notification/receipt.ts'
 import type { ChangeNotification } from '../../functions/record/change-notification.ts'
 import type { FindNotification } from '../../functions/record/find-notification.ts'
 import type { OpenNotification } from '../../functions/record/open-notification.ts'
+import type { ParkIntervention } from '../../functions/record/park-intervention.ts'
 import type { ReadNotification } from '../../functions/record/read-notification.ts'
 import type { ReadPerson } from '../../functions/record/read-person.ts'
 import type { KeepRendezvous, ParkReceipt } from '../../functions/record/rendezvous.ts'
@@ -25,25 +28,32 @@ export const recordsInMemory = (kept: Kept = {}) => {
   const steps: string[] = []
   const facts: { attempt: AttemptRef; receipt: Receipt }[] = []
   const parked: Receipt[] = []
+  let intervention: Intervention | undefined
   const rendezvous = new Map<string, AttemptRef>()
 
   const read = (id: string): Notification => {
     if (notification?.notificationId !== id) throw new Error(`there is no notification ${id}`)
     return notification
   }
-  const openNotification: OpenNotification = async (opened, theirPerson) => {
+  const openNotification: OpenNotification = async (opened, theirPerson, now) => {
     if (notification) return notification
     steps.push('open')
-    notification = opened
-    person = theirPerson
+    notification = intervention ? callOff(opened, intervention, now) : opened
+    person = intervention ? { to: theirPerson.to } : theirPerson
     return 'opened'
+  }
+  const parkIntervention: ParkIntervention = async (_id, said) => {
+    if (notification) return false
+    steps.push('park intervention')
+    intervention ??= said
+    return true
   }
   const readNotification: ReadNotification = async (id) => read(id)
   const findNotification: FindNotification = async (id) => (notification?.notificationId === id ? notification : undefined)
   const readPerson: ReadPerson = async () => person
   const changeNotification: ChangeNotification = async (id, rule) => {
     const before = read(id)
-    const change = rule(before)
+    const change = await rule(before)
     if (change.notification === before) return change
     steps.push('change')
     notification = change.notification
@@ -72,7 +82,9 @@ export const recordsInMemory = (kept: Kept = {}) => {
     person: () => person,
     steps,
     facts,
+    intervention: () => intervention,
     openNotification,
+    parkIntervention,
     readNotification,
     findNotification,
     readPerson,

@@ -12,7 +12,8 @@ export const someWorkflows = ({ failingWith }: { readonly failingWith?: Error } 
   const resumed: Resumed[] = []
   const send = async (command: unknown) => {
     if (failingWith) throw failingWith
-    if (command instanceof SendTaskSuccessCommand) resumed.push({ token: command.input.taskToken, by: 'delivered' })
+    if (command instanceof SendTaskSuccessCommand)
+      resumed.push({ token: command.input.taskToken, by: Object.keys(JSON.parse(command.input.output ?? ''))[0] })
     else if (command instanceof SendTaskFailureCommand) {
       const { taskToken, error, cause } = command.input
       resumed.push({ token: taskToken, by: error, cause })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { consequenceOf } from '../../commands/consequence-of.ts'
-import type { Current } from '../../functions/template/decide-review.ts'
-import type { ReviewState } from '../../functions/template/review.ts'
+import type { Current } from '../../functions/template/review/decide-review.ts'
+import type { ReviewState } from '../../functions/template/review/review.ts'
 
 const sent = 'From now on it is what is sent.'
 

@@ -51,7 +51,7 @@ it.each([
   ],
   [
     good.replace('{{code}}', '{{eta}}'),
-    '9:7: texts.en uses the slot eta, which is not declared (unknown-slot): declare eta under slots, or write {{{{ where braces are meant',
+    '9:14: texts.en uses the slot eta, which is not declared (unknown-slot): declare eta under slots, or write {{{{ where braces are meant',
   ],
   [good.replace('Shop: {{', 'Your {{'), '9:7: texts.en does not hold the brand Shop (brand-missing): begin it with "Shop: "'],
   [good.replace('  code:', '  code123456:'), expect.stringMatching(/^6:15: slots\.code123456 must be called by letters/)],
@@ -75,10 +75,46 @@ it('tells all that is wrong at once, from top to bottom, what the schema and wha
     '1:7: name must be sign-in-code, as the file is called',
     '6:9: slots.code is a code, and codes are sent by templates of kind verification only (code-outside-verification)',
     '6:43: slots.code.example must be exactly 7 digits',
-    '9:7: texts.en uses the slot eta, which is not declared (unknown-slot)',
     '9:7: texts.en does not hold the brand Shop (brand-missing)',
     '9:7: texts.en holds the word Shоp, of Latin and Cyrillic letters (mixed-scripts)',
-    '10:7: texts.de has a placeholder at character 7 that is never closed by }}',
+    '9:23: texts.en uses the slot eta, which is not declared (unknown-slot)',
+    '10:14: texts.de has a placeholder at character 7 that is never closed by }}',
+  ])
+})
+
+it('tells what else is wrong with a text that has a bad placeholder', () => {
+  const source = good.replace('Shop: {{code}}', 'Hello: {{ code }} {{eta}} at bit.ly/3abc 🎁')
+  expect(problemsIn(source).map((problem) => problem.replace(/(?<=\)|name): .*$/, ''))).toEqual([
+    '9:7: texts.en does not hold the brand Shop (brand-missing)',
+    '9:7: texts.en holds a link, and people learn from it to follow links in texts about codes (verification-with-link)',
+    '9:7: texts.en leads through a link shortener, which networks filter and which hides where it leads (link-shortener)',
+    expect.stringMatching(/^9:7: texts\.en is sent as UCS-2.*🎁.*\(forces-ucs2\)$/),
+    '9:15: texts.en has a placeholder at character 8 that holds no slot name',
+    '9:26: texts.en uses the slot eta, which is not declared (unknown-slot)',
+  ])
+})
+
+it.each([
+  ['plain', 'From Shop {{code}} {{eta}}, {{ x }}', ['9:26', '9:35']],
+  ['plain and folded', 'From Shop {{code}}\n    {{eta}},\n    {{ x }}', ['10:5', '11:5']],
+  ['in single quotes', "'Shop: it''s {{code}} {{eta}}, {{ x }}'", ['9:29', '9:38']],
+  ['in double quotes', '"Shop:\\n\\u00e9 {{code}} {{eta}}, \\\n    {{ x }}"', ['9:31', '10:5']],
+  ['in a block', '|-\n    Shop: {{code}}\n    {{eta}}, {{{{ {{ x }}', ['11:5', '11:19']],
+  ['in a block that is folded', '>- # as it is\n    Shop: {{code}}\n    {{eta}},\n    {{ x }}', ['11:5', '12:5']],
+  ['with marks that combine', "'Shop: e\u0301 {{code}} {{eta}}, {{ x }}'", ['9:26', '9:35']],
+  ['with braces as escapes, which tell no place', '"Shop: {{code}} {\\x7beta}}, {{ x }}"', ['9:7', '9:7']],
+])('points to the very placeholder of a text that is written %s', (_, text, places) => {
+  const source = good.replace("'Shop: {{code}} is your code.'", text)
+  expect(problemsIn(source).map((problem) => problem.split(': ')[0])).toEqual(places)
+})
+
+it('points to the first placeholder of those that are the same, and to the one that runs on', () => {
+  const source = good
+    .replace('defaultLocale', "  note: { type: text, maxLength: 9, example: 'x' }\ndefaultLocale")
+    .replace('{{code}}', '{{code}} {{note}} {{eta}} no{{note}} {{eta}}')
+  expect(problemsIn(source).map((problem) => problem.split(',')[0])).toEqual([
+    '10:32: texts.en uses the slot eta',
+    '10:42: texts.en joins the slot note to what stands beside it',
   ])
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readTemplates } from '../../commands/read-templates.ts'
-import { kinds, textLimits } from '../../functions/notification/kinds.ts'
+import { kinds, mostPartsOf } from '../../functions/notification/kinds.ts'
 import { compile } from '../../functions/template/compose.ts'
 import { longestText } from '../../functions/template/longest-text.ts'
 import type { Template } from '../../functions/template/template.ts'
@@ -87,7 +87,7 @@ describe('the shipped templates', async () => {
   })
 
   it.each(texts)('$name ($locale) keeps within its kind at its longest', ({ template, kind, locale }) => {
-    expect(longestText(template, locale).parts).toBeLessThanOrEqual(textLimits(kind).mostParts)
+    expect(longestText(template, locale).parts).toBeLessThanOrEqual(mostPartsOf(kind))
   })
 
   it.each(texts)('$name ($locale) reads well with its examples', ({ template, locale }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeReview, describeSubmitted } from '../../commands/describe-review.ts'
 import { listTemplates } from '../../commands/list-templates.ts'
-import type { Review } from '../../functions/template/review.ts'
+import type { Review } from '../../functions/template/review/review.ts'
 
 const author = 'arn:aws:iam::111122223333:user/author'
 const reviewer = 'arn:aws:iam::111122223333:user/reviewer'

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { formsOf } from './canary-forms.ts'
 
 /** Fields of a request and of its parameters that name nobody and say nothing. */
-const impersonal = ['notificationId', 'template', 'locale', 'sendAfter', 'expiresAt', 'currency', 'level']
+const impersonal = ['notificationId', 'template', 'locale', 'timeZone', 'sendAfter', 'expiresAt', 'currency', 'level']
 
 const wordsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]

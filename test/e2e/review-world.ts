@@ -8,7 +8,7 @@ import type { Target } from '../../commands/target.ts'
 import type { TemplateEvent } from '../../functions/publish/template-event.ts'
 import { findReview } from '../../functions/record/find-review.ts'
 import { listReviews } from '../../functions/record/list-reviews.ts'
-import type { ReviewState } from '../../functions/template/review.ts'
+import type { ReviewState } from '../../functions/template/review/review.ts'
 import { watchTemplateEvents } from '../../local/status-feed.ts'
 
 const patience = { timeout: 45_000, interval: 200 }

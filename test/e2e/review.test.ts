@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { textHash } from '../../functions/template/review/text-hash.ts'
 import type { Template } from '../../functions/template/template.ts'
-import { textHash } from '../../functions/template/text-hash.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { callFunctionUrl } from './call-function-url.ts'
 import { heliograph, order, remember, requestsTo, unmistakable } from './heliograph.ts'

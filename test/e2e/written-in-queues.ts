@@ -9,6 +9,8 @@ const holding = {
   RequestsQueue: 'requestQueue',
   EventsNotEncryptedQueue: 'busDeadLetters',
   RequestsDeadLettersQueue: 'requestDeadLetters',
+  InterventionsQueue: 'interventions',
+  InterventionsNotHeededQueue: 'interventions',
   PermissionsQueue: 'permissionQueue',
   PermissionsUnreadQueue: 'permissionDeadLetters',
   ReceiptsNotTakenQueue: 'receiptDeadLetters',

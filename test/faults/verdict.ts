@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { readStoredReview } from '../../functions/record/stored-review.ts'
-import { standing } from '../../functions/template/close-review.ts'
-import type { Decision } from '../../functions/template/review.ts'
+import { standing } from '../../functions/template/review/close-review.ts'
+import type { Decision } from '../../functions/template/review/review.ts'
 import type { reviewWorld } from '../e2e/review-world.ts'
 import type { UnderFaults } from './under-faults.ts'
 

@@ -1,5 +1,5 @@
 import { isDelivered, isPossiblySent } from '../../functions/notification/attempt.ts'
-import { isIndustry, kindPolicies } from '../../functions/notification/kinds.ts'
+import { defaultKinds } from '../../functions/notification/kinds.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
 import type { Call } from '../../local/carrier-network/truth.ts'
 
@@ -19,7 +19,7 @@ const askedTwice = ({ notification: { attempts }, calls }: Judged) => {
 
 /** I2: of no more attempts than the kind allows may nobody know that they failed, and each sent the same text. */
 const sentTooOften = ({ notification: { kind, attempts }, calls }: Judged) => {
-  const limit = kind !== undefined && isIndustry(kind) ? kindPolicies[kind].mostPossiblySent : 0
+  const limit = kind !== undefined ? defaultKinds[kind].mostPossiblySent : 0
   const texts = new Set(calls.map(({ text }) => text))
   return [
     ...(attempts.filter(isPossiblySent).length > limit ? ['I2: more attempts possibly sent than the kind allows'] : []),

@@ -43,6 +43,8 @@ const nested = (levels: number, innermost = '1') => `${'{"a":'.repeat(levels)}${
 const withParams = (n: number, params: string) => event(request(n, { params: 'PARAMS' })).replace('"PARAMS"', params)
 const wrong = [null, 1, true, '', [], {}, [canaryWord], { [canaryWord]: canaryNumber }, 'x'.repeat(65)]
 
+const thirtyDays = 2_592_000
+
 /** Every sort of event that may come, good and bad. */
 export const requestEvents = {
   good: (n, junk) => opened(n, { orderNo: `${canaryWord}${junk}`, eta: pick(['', 0, -1.5, true, null, ['a'], { b: 'c' }], n) }),
@@ -52,11 +54,17 @@ export const requestEvents = {
     fate: 'idempotency-conflict',
   }),
   'too old': (n) => ({ body: event(request(n), { time: atNoon(-86_403 - (n % 1e8)) }), fate: 'stale' }),
-  'to be sent later': (n) => ({ body: event(request(n, { sendAfter: atNoon(3 + (n % 1e8)) })), fate: 'not-offered' }),
-  'to cancel or to confirm': (n) => ({
-    body: event(request(n), { 'detail-type': pick(['Cancel Notification', 'Notification Confirmed'], n) }),
-    fate: 'not-offered',
+  'to be sent later': (n) => ({ body: event(request(n, { sendAfter: atNoon(n % thirtyDays) })), fate: 'opened' }),
+  'to be sent too late': (n) => ({
+    body: event(request(n, { sendAfter: atNoon(thirtyDays + 1 + (n % 1e8)) })),
+    fate: 'send-after-too-far',
   }),
+  'to be sent when it is of no use any more': (n) =>
+    malformed(event(request(n, { sendAfter: atNoon(60 + (n % 60)), expiresAt: atNoon(n % 61) }))),
+  'in a zone that is none': (n, junk) =>
+    malformed(event(request(n, { timeZone: pick([`${canaryWord} ${junk}`, '+01:00', ''], n) }))),
+  'to cancel or to confirm': (n) =>
+    malformed(event(request(n), { 'detail-type': pick(['Cancel Notification', 'Notification Confirmed'], n) })),
   'with the number in its id': (n) => ({
     body: event(request(n, { notificationId: pick(['otp-4155550199', '415.555.0199', 'a5-55-01-99', 'x-14155550199'], n) })),
     fate: 'id-reveals-recipient',

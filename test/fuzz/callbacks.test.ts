@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { defaultKinds } from '../../functions/notification/kinds.ts'
 import { createCallbackHandler } from '../../functions/receipt/callback-handler.ts'
 import { changeNotification } from '../../functions/record/change-notification.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
@@ -47,7 +48,7 @@ const aReceiver = async () => {
     findNotification: findNotification(table),
     changeNotification: changeNotification(table),
     storeReceipt: storeReceipt(table),
-    settle: settle(someWorkflows().client),
+    settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     account: async () => account,
     onRefusal: (reason) => refusals.push(reason),

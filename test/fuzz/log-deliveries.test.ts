@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { defaultKinds } from '../../functions/notification/kinds.ts'
 import { createDeliveryLogHandler } from '../../functions/receipt/delivery-log-handler.ts'
 import { changeNotification } from '../../functions/record/change-notification.ts'
 import { parkReceipt } from '../../functions/record/rendezvous.ts'
@@ -24,7 +25,7 @@ const aReceiver = () => {
     parkReceipt: parkReceipt(table),
     changeNotification: changeNotification(table),
     storeReceipt: storeReceipt(table),
-    settle: settle(someWorkflows().client),
+    settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     onFailure: (error) => logger.error('an entry of the delivery log could not be taken', { error }),
     now: () => noon,

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { heliograph, order, requestsTo } from '../e2e/heliograph.ts'
-import { deployedRoles } from './deployed-roles.ts'
+import { order, requestsTo } from '../e2e/heliograph.ts'
+import { guardedHeliograph } from './guarded-heliograph.ts'
 
 const aRequest = requestsTo(212)
 
-let world: Awaited<ReturnType<typeof heliograph>>
-let roles: Awaited<ReturnType<typeof deployedRoles>>
+let world: Awaited<ReturnType<typeof guardedHeliograph>>
 beforeAll(async () => {
-  world = await heliograph()
-  roles = await deployedRoles(world.target.client)
+  world = await guardedHeliograph()
 })
 afterAll(() => world.stop())
 
@@ -20,7 +18,7 @@ describe('with a right taken away', () => {
   ])('from %s, %s, no text leaves until it is given back', async (step, action) => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await roles.without(step, action, put, async () => expect(await world.network.textsOn(request.to)).toEqual([]))
+    await world.roles.without(step, action, put, async () => expect(await world.network.textsOn(request.to)).toEqual([]))
     await world.event(request.notificationId, 'Notification Delivered')
     expect(await world.network.textsOn(request.to)).toHaveLength(1)
   })
@@ -30,14 +28,14 @@ describe('with a right taken away', () => {
     await world.network.scriptCarrierPhone('sns', request.to, { call: { fate: 'refuse', code: 'AuthorizationError' } })
     const put = () => world.put(request)
     const nobody = async () => expect(await world.network.textsOn(request.to)).toEqual([])
-    await roles.without('DeliveryStepsFallBack', 'dynamodb:UpdateItem', put, nobody)
+    await world.roles.without('DeliveryStepsFallBack', 'dynamodb:UpdateItem', put, nobody)
     expect(await world.event(request.notificationId, 'Notification Delivered')).toMatchObject({ carrier: 'twilio' })
   })
 
   it('from receipt, a delivery is recorded and the workflow learns of it only when its wait is over', async () => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await roles.without('ReceiptsReceipt', 'states:SendTaskSuccess', put, async () => {
+    await world.roles.without('ReceiptsReceipt', 'states:SendTaskSuccess', put, async () => {
       await world.event(request.notificationId, 'Notification Delivered')
       const { status, states } = await world.execution(request.notificationId)
       expect([status, states?.slice(-3)]).toEqual(['SUCCEEDED', ['Fall back', 'What next?', 'Delivered']])
@@ -47,7 +45,7 @@ describe('with a right taken away', () => {
   it('from publish, nobody is told', async () => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await roles.without('StatusPublish', 'events:PutEvents', put, async () => {
+    await world.roles.without('StatusPublish', 'events:PutEvents', put, async () => {
       await world.execution(request.notificationId)
       expect(world.eventsOf(request.notificationId)).toEqual([])
     })
@@ -59,7 +57,7 @@ describe('with a right taken away', () => {
     await world.put(request)
     await world.event(request.notificationId, 'Notification Sent')
     const stop = () => world.abort(request.notificationId)
-    await roles.without('DeliveryStepsClose', 'dynamodb:UpdateItem', stop, async () =>
+    await world.roles.without('DeliveryStepsClose', 'dynamodb:UpdateItem', stop, async () =>
       expect(await world.notification(request.notificationId)).not.toHaveProperty('outcome'),
     )
   })
@@ -67,7 +65,7 @@ describe('with a right taken away', () => {
   it('from request, a notification is opened and goes no further', async () => {
     const request = aRequest(order)
     const put = () => world.put(request)
-    await roles.without('RequestsRequest', 'states:StartExecution', put, async () => {
+    await world.roles.without('RequestsRequest', 'states:StartExecution', put, async () => {
       const opened = await world.notification(request.notificationId)
       expect([opened?.attempts, opened?.next]).toEqual([[], undefined])
     })
@@ -76,7 +74,7 @@ describe('with a right taken away', () => {
 
 it('lets send text a phone and publish to no topic, of which nobody asks here: SNS is the carrier network', async () => {
   const topic = 'arn:aws:sns:us-east-1:000000000000:any'
-  expect(await roles.decision('DeliveryStepsSend', 'sns:Publish', '*')).toBe('allowed')
-  expect(await roles.decision('DeliveryStepsSend', 'sns:Publish', topic)).toBe('explicitDeny')
-  expect(await roles.decision('DeliveryStepsClose', 'sns:Publish', '*')).toBe('implicitDeny')
+  expect(await world.roles.decision('DeliveryStepsSend', 'sns:Publish', '*')).toBe('allowed')
+  expect(await world.roles.decision('DeliveryStepsSend', 'sns:Publish', topic)).toBe('explicitDeny')
+  expect(await world.roles.decision('DeliveryStepsClose', 'sns:Publish', '*')).toBe('implicitDeny')
 })

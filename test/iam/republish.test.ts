@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { heliograph, requestsTo, unmistakable } from '../e2e/heliograph.ts'
-import { deployedRoles } from './deployed-roles.ts'
+import { requestsTo, unmistakable } from '../e2e/heliograph.ts'
+import { guardedHeliograph } from './guarded-heliograph.ts'
 import { unpublished } from './unpublished.ts'
 
 const aRequest = requestsTo(312)
 
-let world: Awaited<ReturnType<typeof heliograph>>
-let roles: Awaited<ReturnType<typeof deployedRoles>>
+let world: Awaited<ReturnType<typeof guardedHeliograph>>
 let failed: Awaited<ReturnType<typeof unpublished>>
 beforeAll(async () => {
-  world = await heliograph()
-  roles = await deployedRoles(world.target.client)
+  world = await guardedHeliograph()
   failed = await unpublished(world.target.client)
 })
 afterAll(() => world.stop())
@@ -20,7 +18,7 @@ const untold = async () => {
   const request = aRequest({ params: { code: unmistakable.word } })
   const put = () => world.put(request)
   const letter = () => vi.waitUntil(async () => (await failed.letters())[0], { timeout: 20_000, interval: 200 })
-  await failed.whileImpatient(() => roles.without('StatusPublish', 'events:PutEvents', put, letter))
+  await failed.whileImpatient(() => world.roles.without('StatusPublish', 'events:PutEvents', put, letter))
   expect(world.eventsOf(request.notificationId)).toEqual([])
   return { id: request.notificationId, letter: await letter() }
 }
@@ -37,7 +35,7 @@ it('with a right taken away from republish, whichever it is, nobody is told unti
   const nobody = async () => expect(world.eventsOf(id)).toEqual([])
   for (const action of ['sqs:ReceiveMessage', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords', 'events:PutEvents']) {
     const tried = async () => expect(await failed.republish(), `without ${action}`).toBe('Unhandled')
-    await roles.without('StatusAgainRepublish', action, tried, nobody)
+    await world.roles.without('StatusAgainRepublish', action, tried, nobody)
     await failed.putBack(letter)
   }
   expect(await failed.republish()).toBeUndefined()
@@ -48,6 +46,6 @@ it('with sqs:DeleteMessage taken away from republish, what it has told is told a
   const { id } = await untold()
   const before = await failed.count()
   const tried = async () => expect(await failed.republish()).toBe('Unhandled')
-  await roles.without('StatusAgainRepublish', 'sqs:DeleteMessage', tried, () => world.event(id, 'Notification Rejected'))
+  await world.roles.without('StatusAgainRepublish', 'sqs:DeleteMessage', tried, () => world.event(id, 'Notification Rejected'))
   expect(await failed.count()).toBe(before)
 })

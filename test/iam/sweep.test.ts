@@ -11,16 +11,14 @@ import { aPlan } from '../builders/a-plan.ts'
 import { aReceipt } from '../builders/a-receipt.ts'
 import { accepted } from '../builders/an-answer.ts'
 import { anAttempt } from '../builders/an-attempt.ts'
-import { heliograph, order, requestsTo } from '../e2e/heliograph.ts'
-import { deployedRoles } from './deployed-roles.ts'
+import { order, requestsTo } from '../e2e/heliograph.ts'
+import { guardedHeliograph } from './guarded-heliograph.ts'
 
 const aRequest = requestsTo(303)
 
-let world: Awaited<ReturnType<typeof heliograph>>
-let roles: Awaited<ReturnType<typeof deployedRoles>>
+let world: Awaited<ReturnType<typeof guardedHeliograph>>
 beforeAll(async () => {
-  world = await heliograph()
-  roles = await deployedRoles(world.target.client)
+  world = await guardedHeliograph()
 })
 afterAll(() => world.stop())
 
@@ -62,7 +60,9 @@ it.each(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Upd
   async (action) => {
     const id = await left()
     const tried = async () => expect(await sweep()).toBe('Unhandled')
-    await roles.without('Sweep', action, tried, async () => expect(await world.notification(id)).not.toHaveProperty('outcome'))
+    await world.roles.without('Sweep', action, tried, async () =>
+      expect(await world.notification(id)).not.toHaveProperty('outcome'),
+    )
     expect(await sweep()).toBeUndefined()
     expect(await world.notification(id)).toMatchObject({ outcome: 'delivered', reason: 'receipt' })
   },

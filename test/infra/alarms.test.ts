@@ -41,7 +41,7 @@ describe.each([
       .filter(([, { Properties }]) => !Properties.RedrivePolicy)
       .map(([logicalId]) => said({ Ref: logicalId }))
     const watched = alarmsOf(template).filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible')
-    expect(deadEnds).toHaveLength(9)
+    expect(deadEnds).toHaveLength(10)
     expect(watched.flatMap(({ Dimensions }) => Dimensions.map(({ Value }) => said(Value))).sort()).toEqual(
       deadEnds.map((name) => `${name}.QueueName`).sort(),
     )
@@ -55,19 +55,22 @@ describe.each([
       })
   })
 
-  it.each(['RequestsQueue', 'PermissionsQueue'])('call an operator when events wait for five minutes in %s', (queue) => {
-    const watched = alarmsOf(template).filter(({ Dimensions }) =>
-      Dimensions.some(({ Value }) => said(Value) === `${queue}.QueueName`),
-    )
-    expect(watched).toEqual([
-      expect.objectContaining({
-        MetricName: 'ApproximateAgeOfOldestMessage',
-        Namespace: 'AWS/SQS',
-        Statistic: 'Maximum',
-        Threshold: 300,
-      }),
-    ])
-  })
+  it.each(['RequestsQueue', 'InterventionsQueue', 'PermissionsQueue'])(
+    'call an operator when events wait for five minutes in %s',
+    (queue) => {
+      const watched = alarmsOf(template).filter(({ Dimensions }) =>
+        Dimensions.some(({ Value }) => said(Value) === `${queue}.QueueName`),
+      )
+      expect(watched).toEqual([
+        expect.objectContaining({
+          MetricName: 'ApproximateAgeOfOldestMessage',
+          Namespace: 'AWS/SQS',
+          Statistic: 'Maximum',
+          Threshold: 300,
+        }),
+      ])
+    },
+  )
 
   it('watch the errors of every function, since what is expected is none', () => {
     const watched = alarmsOf(template).filter(

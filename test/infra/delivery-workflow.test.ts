@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
+import { mostDaysAhead } from '../../functions/notification/due-at.ts'
 import { definitionOf } from '../workflows/definition-of.ts'
 import { resourcesOf, synthesise } from './synthesise.ts'
 
@@ -43,8 +44,8 @@ describe.each([
     })
   })
 
-  it('ends what is stuck after three days', () => {
-    expect(TimeoutSeconds).toBe(3 * 86_400)
+  it('ends what is stuck three days after the latest time that a text can be put off to', () => {
+    expect(TimeoutSeconds).toBe((mostDaysAhead + 3) * 86_400)
   })
 
   const retriesOf = (state: string) => {
@@ -56,8 +57,27 @@ describe.each([
   }
   const everything = ['States.ALL']
 
-  it('repeats a send for one error only, which says that it was never started: a blind retry texts people twice', () => {
-    expect(retriesOf('Send and await receipt')).toEqual({ retried: [['Lambda.TooManyRequestsException']], caught: [everything] })
+  const sends = ['Send and await receipt', 'Send']
+
+  it('calls send in two states, each with the time that was decided', () => {
+    const waiting = Object.entries(States).filter(([, state]) => 'TimeoutSecondsPath' in state)
+    expect(waiting.map(([name]) => name).sort()).toEqual(sends.toSorted())
+    for (const [, state] of waiting)
+      expect(state).toMatchObject({
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        TimeoutSecondsPath: '$.next.waitSeconds',
+      })
+  })
+
+  it.each(sends)(
+    'repeats %s for one error only, which says that it was never started: a blind retry texts people twice',
+    (state) => {
+      expect(retriesOf(state)).toEqual({ retried: [['Lambda.TooManyRequestsException']], caught: [everything] })
+    },
+  )
+
+  it.each(sends)('leaves what goes wrong with %s to Fall back', (state) => {
+    expect(States[state]).toMatchObject({ Catch: [{ ErrorEquals: everything, Next: 'Fall back' }] })
   })
 
   it.each(['Validate', 'Fall back', 'Close'])('repeats %s whatever its error is, by one rule', (state) => {
@@ -66,7 +86,7 @@ describe.each([
 
   it('spreads all its retries over time', () => {
     const retries = Object.values(States).flatMap((state) => ('Retry' in state ? (state.Retry ?? []) : []))
-    expect(retries).toHaveLength(4)
+    expect(retries).toHaveLength(5)
     for (const retry of retries)
       expect(retry).toMatchObject({ JitterStrategy: 'FULL', BackoffRate: 2, IntervalSeconds: 1, MaxDelaySeconds: 30 })
   })

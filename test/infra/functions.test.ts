@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
+import { KindOverrides } from '../../functions/notification/kind-overrides.ts'
+import { kindsWith } from '../../functions/notification/kinds.ts'
 import { functionFolders } from '../../infra/bundle.ts'
 import { account, functionsOf, region, resourcesOf, synthesise } from './synthesise.ts'
 
@@ -80,7 +82,9 @@ it.each(deployed)(
     const waits = [
       variable('validate', 'SHORTEST_WAIT', template),
       ...Object.values(variable('validate', 'RECEIPT_SECONDS', template) as object),
-      ...Object.values(variable('validate', 'RECEIPT_WAIT_SECONDS', template) as object),
+      ...Object.values(kindsWith(KindOverrides.parse(variable('validate', 'KINDS', template)))).map(
+        ({ receiptWaitSeconds }) => receiptWaitSeconds,
+      ),
     ]
     expect(callSeconds).toBeGreaterThan(0)
     expect(functionSeconds).toBeGreaterThan(callSeconds)

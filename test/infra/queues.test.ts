@@ -32,6 +32,7 @@ const deadEnds = {
   EventsNotEncryptedQueue: 'events that the bus could not encrypt or decrypt',
   RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
   DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
+  InterventionsNotHeededQueue: 'cancellations and confirmations that nobody can read or that failed five times',
   PermissionsUnreadQueue: 'words on whom to text that nobody can read or that failed five times',
   ReceiptsNotTakenQueue: 'receipts that failed three times',
   ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',
@@ -41,16 +42,17 @@ const deadEnds = {
 }
 
 /** What comes from the bus, and by whom it is taken. */
-const live = ['PermissionsQueue', 'RequestsQueue']
+const live = ['InterventionsQueue', 'PermissionsQueue', 'RequestsQueue']
 const taken = [
   ['RequestsQueue', 'request', 'RequestsRequestFunction'],
+  ['InterventionsQueue', 'intervene', 'InterventionsInterveneFunction'],
   ['PermissionsQueue', 'permit', 'PermissionsPermitFunction'],
 ] as const
 
 describe.each(['production', 'local'])('the queues of %s', (deployment) => {
   const template = synthesise({ deployment })
 
-  it('are one for requests, one for permissions and, for each way to fail, one where the failure ends', () => {
+  it('are one for requests, one for interventions, one for permissions and, for each way to fail, one where the failure ends', () => {
     expect(
       queuesOf(template)
         .map(({ name }) => name)
@@ -118,7 +120,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
     expect(mappingOf(queue).map(({ FunctionName }) => said(FunctionName))).toEqual([step])
   })
 
-  it('feed publish from the table: notifications and versions of templates only, no poison record for ever, no record twice for its neighbour’s sake', () => {
+  it('feed publish from the table: notifications, versions of templates and levels of budgets only, no poison record for ever, no record twice for its neighbour’s sake', () => {
     expect(mappingOf('RecordsTable.StreamArn')).toEqual([
       {
         EventSourceArn: expect.anything(),
@@ -130,7 +132,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
         MaximumRetryAttempts: 10,
         MaximumRecordAgeInSeconds: 43_200,
         FilterCriteria: {
-          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}'].map((sortKey) => ({
+          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}', '{"prefix":"LEVEL#"}'].map((sortKey) => ({
             Pattern: `{"dynamodb":{"Keys":{"SK":{"S":[${sortKey}]}}}}`,
           })),
         },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { weekdays } from '../../functions/policy/quiet-hours.ts'
 import { readConfig } from '../../infra/read-config.ts'
 
 it('begins with production', () => {
@@ -24,12 +25,31 @@ it.each([
     { retentionDays: { records: 400, person: 3, logs: 90 } },
   ],
   ['a truth value', { 'heliograph.parts.switchOnDeliveryLogging': 'false' }, { parts: { switchOnDeliveryLogging: false } }],
-  ['a value that was not there', { 'heliograph.receiptWaitSeconds.order': '60' }, { receiptWaitSeconds: { order: 60 } }],
+  [
+    'a value that was not there',
+    { 'heliograph.kinds.order.receiptWaitSeconds': '60' },
+    { kinds: { order: { receiptWaitSeconds: 60 } } },
+  ],
   ['an address', { 'heliograph.endpoints.sns': 'http://127.0.0.1:1' }, { endpoints: { sns: 'http://127.0.0.1:1' } }],
   ['a list as JSON', { 'heliograph.onlyTo': '["+14155550123"]' }, { onlyTo: ['+14155550123'] }],
   ['a list from cdk.json', { 'heliograph.onlyTo': ['+14155550123'] }, { onlyTo: ['+14155550123'] }],
   ['a list of nobody', { 'heliograph.onlyTo': '[]' }, { onlyTo: [] }],
   ['an object as JSON', { 'heliograph.endpoints': '{"sns":"http://127.0.0.1:1"}' }, { endpoints: { sns: 'http://127.0.0.1:1' } }],
+  [
+    'the quiet hours of a country',
+    { 'heliograph.quietHours.countries.FR': '{"from":"22:00","to":"08:00","quietDays":["sunday"]}' },
+    {
+      quietHours: {
+        default: { from: '21:00', to: '08:00' },
+        countries: { FR: { from: '22:00', to: '08:00', quietDays: ['sunday'] } },
+      },
+    },
+  ],
+  [
+    'an end of the quiet hours',
+    { 'heliograph.quietHours.default.to': '09:00' },
+    { quietHours: { default: { from: '21:00', to: '09:00' }, countries: {} } },
+  ],
   [
     'the senders',
     { 'heliograph.senders': '[{"country":"DE","senderId":"Heliograph"}]' },
@@ -101,9 +121,23 @@ it.each([
   ['requesters.accounts', '["444455556666"]', 'requesters.sources must be named where other accounts are let in'],
   ['carriers.order', '["pigeon"]', 'carriers.order.0 must be one of sns, twilio'],
   ['carriers.order', '[]', 'carriers.order.0 must be one of sns, twilio'],
-  ['carriers.marketing', '["sns"]', 'carriers.marketing is not known'],
+  ['carriers.marketing', '["sns","twilio"]', 'carriers.marketing must not name twilio while parts.twilio is off'],
+  ['carriers.advert', '["sns"]', 'carriers.advert is not known'],
   ['senders', '[{"senderId":"x"}]', `senders.0.senderId ${sender}`],
   ['allowedCountries', '["US","de"]', `allowedCountries.1 ${country}`],
+  ['quietHours', '{}', 'quietHours.default is missing; quietHours.countries is missing'],
+  ['quietHours.default.to', '21:00', 'quietHours.default.to must not be the time of from'],
+  ['quietHours.default.from', '25:00', 'quietHours.default.from must be a time like 21:00'],
+  ['quietHours.countries.France', '{"from":"22:00","to":"08:00"}', `quietHours.countries.France ${country}`],
+  ['quietHours.countries.FR', '{"from":"22:00"}', 'quietHours.countries.FR.to is missing'],
+  ['quietHours.default.holidays', '["2026-02-30"]', 'quietHours.default.holidays.0 must be a day like 2026-12-25'],
+  ['quietHours.default.quietDays', '["holiday"]', `quietHours.default.quietDays.0 must be one of ${weekdays.join(', ')}`],
+  ['quietHours.default.quietDays', JSON.stringify(weekdays), 'quietHours.default.quietDays must leave a day of the week'],
+  [
+    'quietHours.default.holidays',
+    JSON.stringify(Array.from({ length: 300 }, () => '2026-12-25')),
+    'quietHours.default.holidays must name each day once; quietHours must be at most 2000 characters as JSON',
+  ],
   ['onlyTo', '+14155550123', 'onlyTo must be a list'],
   ['onlyTo', '["+14155550123"', 'onlyTo must be a list'],
   ['onlyTo', '["14155550123"]', 'onlyTo.0 must be E.164'],
@@ -122,7 +156,21 @@ it.each([
   ['parts.twilio', 'yes', 'parts.twilio must be a boolean'],
   ['senders', '[{"messagingServiceSid":"MG1"}]', 'senders.0.messagingServiceSid must be MG and 32 hexadecimal digits'],
   ['receiptSeconds.sns', '17', 'receiptSeconds.sns must not be shorter than sending.shortestWaitSeconds'],
-  ['receiptWaitSeconds.order', '17', 'receiptWaitSeconds.order must not be shorter than sending.shortestWaitSeconds'],
+  ['kinds.advert', '{}', 'kinds.advert is not known'],
+  ['kinds.order.tone', '"kind"', 'kinds.order.tone is not known'],
+  [
+    'kinds.order.mostParts',
+    '4',
+    'kinds.order.mostParts must stay as it is: templates are checked against it before a deployment is known',
+  ],
+  ['kinds.order.budgetParts', '0', 'kinds.order.budgetParts must be more than 0'],
+  ['kinds.order.validForSeconds', '172801', 'kinds.order.validForSeconds must be at most 172800'],
+  ['kinds.marketing.frequency', '[{"most":0,"seconds":60}]', 'kinds.marketing.frequency.0.most must be more than 0'],
+  ['kinds.marketing.frequency', '[{"most":1}]', 'kinds.marketing.frequency.0.seconds is missing'],
+  ['kinds.marketing.frequency', '[{"most":1,"seconds":2678401}]', 'kinds.marketing.frequency.0.seconds must be at most 2678400'],
+  ['kinds.marketing.suppressedBy', '["some"]', 'kinds.marketing.suppressedBy.0 must be one of all, marketing'],
+  ['kinds.order.countries', '[]', 'kinds.order.countries must have at least 1 items'],
+  ['kinds.order.countries', '["us"]', `kinds.order.countries.0 ${country}`],
   ['maxPriceUsd', '0', 'maxPriceUsd must be more than 0'],
   ['maxPriceUsd', 'little', 'maxPriceUsd must be a number'],
   ['concurrency', '1', 'concurrency must be at least 2'],
@@ -137,7 +185,9 @@ it.each([
 
 it('refuses a wait that no code would outlive, since every code would expire', () => {
   const context = { 'heliograph.sending.shortestWaitSeconds': '301', 'heliograph.receiptSeconds': '{"sns":301,"twilio":301}' }
-  expect(() => readConfig(context)).toThrow('sending.shortestWaitSeconds must not pass the 300 seconds that a code is valid')
+  expect(() => readConfig(context)).toThrow(
+    'kinds.verification.validForSeconds must not be shorter than sending.shortestWaitSeconds',
+  )
 })
 
 it('names everything that is wrong in one sentence', () => {

@@ -23,10 +23,21 @@ describe('the shipped prices', () => {
       expect([source, dated]).toEqual([expect.stringMatching(/^https:/), expect.any(String)])
   })
 
-  it.each(['production', 'local'])('are told to the function that plans, as far as %s can meet them', (deployment) => {
+  it.each([
+    ['production', { US: { sns: 0.00581 }, CA: { sns: 0.00581 }, GB: { sns: 0.03888 }, DE: { sns: 0.08848 } }],
+    [
+      'local',
+      {
+        US: { sns: 0.00581, twilio: 0.0083 },
+        CA: { sns: 0.00581, twilio: 0.0083 },
+        GB: { sns: 0.03888, twilio: 0.056 },
+        DE: { sns: 0.08848, twilio: 0.112 },
+        FR: { twilio: 0.0798 },
+      },
+    ],
+  ])('are told to the function that plans, as far as %s can meet them', (deployment, prices) => {
     const validate = functionsOf(synthesise({ deployment })).find(({ folder }) => folder === 'validate')
-    const told = JSON.parse(String(validate?.Environment.Variables.PRICES))
-    expect(told).toEqual({ production: { US: { sns: 0.00645 } }, local: { US: { sns: 0.00645, twilio: 0.0083 } } }[deployment])
+    expect(JSON.parse(String(validate?.Environment.Variables.PRICES))).toEqual(prices)
   })
 })
 

@@ -77,6 +77,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
       'SweepFunctionName',
       'BusDeadLettersUrl',
       'RequestDeadLettersUrl',
+      'InterventionDeadLettersUrl',
       'PermissionDeadLettersUrl',
       'ReceiptsNotTakenUrl',
       'ReviewUrl',

@@ -60,10 +60,11 @@ it.each([
     { accounts: [account, ...friends], sources: ['shop.orders', 'heliograph.command'] },
     { accounts: [account], sources: ['shop.orders', 'heliograph.command'] },
   ],
-])('request and permit judge again, by themselves, where there is let in: %s', (_who, template, request, permit) => {
+])('request, intervene and permit judge again, by themselves, where there is let in: %s', (_who, template, request, permit) => {
   const knowing = functionsOf(template).filter(({ Environment }) => Environment.Variables.REQUESTERS !== undefined)
   expect(knowing.map(({ folder, Environment }) => [folder, JSON.parse(said(Environment.Variables.REQUESTERS ?? ''))])).toEqual([
     ['request', request],
+    ['intervene', request],
     ['permit', permit],
   ])
 })

@@ -91,13 +91,26 @@ describe.each([
       'RequestsRequestRole',
       [
         log('RequestsRequestLog'),
-        records('GetItem', 'PutItem'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem'),
         key,
         'events:PutEvents on EventsBus',
         `states:StartExecution on ${workflow}`,
         putOn('RequestsDeadLettersQueue'),
         readSecret('RecordsHashKey'),
         'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on RequestsQueue',
+      ],
+    ],
+    [
+      'intervene',
+      'InterventionsInterveneRole',
+      [
+        log('InterventionsInterveneLog'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        key,
+        'events:PutEvents on EventsBus',
+        putOn('InterventionsNotHeededQueue'),
+        settling,
+        'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InterventionsQueue',
       ],
     ],
     [
@@ -114,7 +127,11 @@ describe.each([
       ],
     ],
     ...replying,
-    ['validate', 'DeliveryStepsValidateRole', [log('DeliveryStepsValidateLog'), records('GetItem', 'UpdateItem'), key]],
+    [
+      'validate',
+      'DeliveryStepsValidateRole',
+      [log('DeliveryStepsValidateLog'), records('GetItem', 'Query', 'UpdateItem'), key, readSecret('RecordsHashKey')],
+    ],
     [
       'send',
       'DeliveryStepsSendRole',
@@ -125,7 +142,7 @@ describe.each([
         records('GetItem', 'PutItem', 'UpdateItem'),
         key,
         settling,
-        ...ofTwilio,
+        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
       ],
     ],
     [
@@ -153,7 +170,7 @@ describe.each([
         key,
         records('GetItem', 'PutItem', 'UpdateItem'),
         settling,
-        ...ofTwilio,
+        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
       ],
     ],
     [
@@ -253,6 +270,7 @@ describe.each([
       ...known,
       ...review,
       'DeliveryStateMachine',
+      'InterventionsIntervene',
       'PermissionsPermit',
       ...(name === 'local' ? ['RepliesReply'] : []),
       'ReceiptsReceipt',
@@ -345,6 +363,7 @@ describe('the customer key', () => {
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
       ...[
+        'InterventionsInterveneRole',
         'PermissionsPermitRole',
         'ReceiptsReceiptRole',
         'RequestsRequestRole',

@@ -31,9 +31,10 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   )
   const by = (name: string) => targets.filter(({ rule }) => rule === name)
 
-  it('are four for events, and keep what they could not hand over', () => {
+  it('are five for events, and keep what they could not hand over', () => {
     expect(targets.map(({ rule, to, elseTo }) => ({ rule, to, elseTo }))).toEqual([
       { rule: 'Requests', to: 'RequestsQueue', elseTo: 'RequestsDeadLettersQueue' },
+      { rule: 'Interventions', to: 'InterventionsQueue', elseTo: 'InterventionsNotHeededQueue' },
       { rule: 'Permissions', to: 'PermissionsQueue', elseTo: 'PermissionsUnreadQueue' },
       { rule: 'ExecutionsEnded', to: 'DeliveryStepsCloseFunction', elseTo: 'ExecutionsNotToldQueue' },
       { rule: 'TemplatesEnded', to: 'TemplatesStepsCloseReviewFunction', elseTo: 'TemplatesEndsNotToldQueue' },
@@ -55,8 +56,13 @@ describe.each(['production', 'local'])('the rules of %s', (deployment) => {
   })
 
   it('take from our bus what is asked of Heliograph, whoever asks, and nothing else', () => {
-    const pattern = { 'detail-type': ['Notification Requested', 'Cancel Notification', 'Notification Confirmed'] }
+    const pattern = { 'detail-type': ['Notification Requested'] }
     expect(by('Requests')).toEqual([expect.objectContaining({ bus: 'EventsBus', pattern, as: undefined })])
+  })
+
+  it('take from our bus what is said of a notification after its request, or before it, and nothing else', () => {
+    const pattern = { 'detail-type': ['Cancel Notification', 'Notification Confirmed'] }
+    expect(by('Interventions')).toEqual([expect.objectContaining({ bus: 'EventsBus', pattern, as: undefined })])
   })
 
   it('take from our bus what is said on whom to text, and nothing else', () => {

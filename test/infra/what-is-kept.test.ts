@@ -71,7 +71,7 @@ describe.each(['production', 'local'] as const)('what %s keeps', (deployment) =>
     for (const { name, Properties } of queues)
       expect([name, Properties.MessageRetentionPeriod]).toEqual([
         name,
-        (/^(Requests|Permissions)Queue$/.test(name) ? 4 : 14) * 86_400,
+        (/^(Requests|Interventions|Permissions)Queue$/.test(name) ? 4 : 14) * 86_400,
       ])
   })
 

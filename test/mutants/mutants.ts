@@ -6,6 +6,7 @@ import { checking } from './planted/checking.ts'
 import { closing } from './planted/closing.ts'
 import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
+import { kinds } from './planted/kinds.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
 import { receipts } from './planted/receipts.ts'
@@ -26,6 +27,7 @@ export const mutants: readonly Mutant[] = [
   ...requests,
   ...checking,
   ...planning,
+  ...kinds,
   ...arming,
   ...sending,
   ...carriers,

@@ -63,9 +63,7 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
   ],
   'functions/notification/parse-json.ts': [{ from: '{\n    return undefined', why: silent }],
   'functions/template/parse-text.ts': [
-    { from: 'piece !== undefined', why: 'a step without a piece has a problem, and then the pieces are not told' },
     { from: 'braces < 0', to: 'braces <= 0', why: 'braces at the very beginning were read before' },
-    { from: 'close < 0', to: 'close <= 0', why: 'what closes a placeholder never stands at the very beginning' },
   ],
   'functions/notification/problems-of.ts': [
     { from: "'has a name that", why: 'every schema that has a rule for names says it in a sentence of its own' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Intervention } from '../../functions/notification/intervention.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
 import type { Receipt } from '../../functions/notification/receipt.ts'
 import { recordConsent } from '../../functions/recipient/record-consent.ts'
@@ -11,6 +12,7 @@ import { aConsent, aStatement, type Word } from '../builders/a-recipient.ts'
 import { aDecision } from '../builders/a-review.ts'
 import { aSendNext } from '../builders/a-send-next.ts'
 import { anAttempt } from '../builders/an-attempt.ts'
+import { aCancellation, aConfirmation } from '../builders/an-intervention.ts'
 import { anyReceipt } from '../builders/any-receipt.ts'
 import { atNoon } from '../builders/noon.ts'
 
@@ -65,6 +67,7 @@ export type WordName = keyof typeof words
 /** One thing that is done with the records of one notification, of its carrier's message, of its template and of a recipient. */
 export type Step =
   | { readonly verb: 'open'; readonly fingerprint: string }
+  | { readonly verb: 'park intervention'; readonly intervention: Intervention }
   | { readonly verb: 'change'; readonly by: RuleName }
   | { readonly verb: 'store receipt' | 'park receipt'; readonly receipt: Receipt }
   | { readonly verb: 'keep rendezvous'; readonly attempt: number }
@@ -88,6 +91,10 @@ const anyVersion = fc.constantFrom(1, 2)
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: opening },
   { weight: 8, arbitrary: change },
+  fc.record({
+    verb: fc.constant('park intervention' as const),
+    intervention: fc.constantFrom<Intervention>({ cancelled: aCancellation() }, { confirmed: aConfirmation() }),
+  }),
   {
     weight: 2,
     arbitrary: fc.record({ verb: fc.constantFrom('store receipt' as const, 'park receipt' as const), receipt: anyReceipt }),

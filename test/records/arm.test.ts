@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Message } from '../../functions/carriers/carrier.ts'
+import { defaultKinds } from '../../functions/notification/kinds.ts'
 import { changeNotification } from '../../functions/record/change-notification.ts'
 import { readNotification } from '../../functions/record/read-notification.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
@@ -12,6 +13,7 @@ import { settle, settleTask } from '../../functions/settle/settle.ts'
 import { aSendNext } from '../builders/a-send-next.ts'
 import { accepted } from '../builders/an-answer.ts'
 import { noon } from '../builders/noon.ts'
+import { policyInMemory } from '../builders/policy-in-memory.ts'
 import { someWorkflows } from '../builders/some-workflows.ts'
 import { aTable } from './a-table.ts'
 import { loseReply } from './disturb.ts'
@@ -22,7 +24,11 @@ const fifty = Array.from({ length: 50 }, (_, index) => index)
 
 const armAs = (records: Table, id: string, mark: string, taskToken: string) =>
   changeNotification(records)(id, (notification) =>
-    arm(notification, { next: aSendNext(), taskToken, mark, startedAt: noon, hasPerson: true }, noon),
+    arm(
+      notification,
+      { next: aSendNext(), taskToken, mark, startedAt: noon, ask: async () => ({ verdict: 'send', answers: [], reliesOn: [] }) },
+      noon,
+    ),
   )
 
 /** Send as it is deployed, but for its carrier. */
@@ -31,11 +37,13 @@ const aSendFunction = (records: Table, notificationId: string) => {
   const { client } = someWorkflows()
   let marks = 0
   const send = createHandler({
+    ...policyInMemory(),
+    readNotification: readNotification(records),
     readPerson: readPerson(records),
     changeNotification: changeNotification(records),
     keepRendezvous: keepRendezvous(records),
     storeReceipt: storeReceipt(records),
-    settle: settle(client),
+    settle: settle(client, defaultKinds),
     settleTask: settleTask(client),
     carriers: {
       sns: {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { changeReview } from '../../functions/record/change-review.ts'
+import { findIntervention } from '../../functions/record/find-intervention.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
 import { findReview } from '../../functions/record/find-review.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
@@ -21,6 +22,7 @@ const anEmptyTable = () => {
 it.each<[string, (table: Table) => Promise<unknown>]>([
   ['a notification', (table) => findNotification(table)('shop-order-4711')],
   ['a person', (table) => readPerson(table)('shop-order-4711')],
+  ['what was said before a request', (table) => findIntervention(table)('shop-order-4711')],
   ['a template', (table) => readTemplate(table)('order-shipped')],
   ['a recipient', (table) => readRecipient(table)(['a-hash'])],
   ['a version of a template', (table) => findReview(table)('order-shipped', 1)],

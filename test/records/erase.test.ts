@@ -50,7 +50,7 @@ describe('text and parameters of a code', () => {
     const stale = await readStored(records, id)
     if (stale === undefined) throw new Error('it was opened')
     await changeNotification(records)(id, (current) => ({ notification: { ...current, passes: 1 }, answer: undefined }))
-    expect(await writeChange(records, stale, ending(stale.notification), 'a-mark')).toBe(false)
+    expect(await writeChange(records, stale, await ending(stale.notification), 'a-mark')).toBe(false)
     expect(await readPerson(records)(id)).toEqual(aPerson())
     expect((await readNotification(records)(id)).outcome).toBeUndefined()
   })

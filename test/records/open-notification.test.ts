@@ -1,4 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { openNotification } from '../../functions/record/open-notification.ts'
 import { readNotification } from '../../functions/record/read-notification.ts'
@@ -43,16 +44,26 @@ describe('opening a notification', () => {
     expect(await openNotification(records)(notification, aPerson(), noon)).toBe('opened')
   })
 
-  it('fails, so that the event comes again, when it collided with a write that came to nothing', async () => {
+  const collision = new TransactionCanceledException({
+    message: 'Transaction cancelled',
+    $metadata: {},
+    CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }, { Code: 'None' }],
+  })
+
+  it('is tried again when it collided with a write that came to nothing', async () => {
     const records = table()
-    const collision = new TransactionCanceledException({
-      message: 'Transaction cancelled',
-      $metadata: {},
-      CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }],
-    })
     disturb(records, command, { before: () => Promise.reject(collision) })
     const notification = aRequestedNotification({ notificationId: 'collided' })
-    await expect(openNotification(records)(notification, aPerson(), noon)).rejects.toBe(collision)
     expect(await openNotification(records)(notification, aPerson(), noon)).toBe('opened')
+  })
+
+  it('fails, so that the event comes again, when it collides without an end', async () => {
+    const send = () => Promise.reject(collision)
+    const colliding = { ...table(), pause: async () => {} }
+    colliding.client = Object.assign(Object.create(colliding.client), {
+      send: (sent: unknown) => (sent instanceof TransactWriteCommand ? send() : table().client.send(sent as never)),
+    })
+    const notification = aRequestedNotification({ notificationId: 'always-collided' })
+    await expect(openNotification(colliding)(notification, aPerson(), noon)).rejects.toThrow('10 transactions were refused')
   })
 })

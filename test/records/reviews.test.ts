@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { findVersion } from '../../commands/template-source.ts'
 import { changeReview } from '../../functions/record/change-review.ts'
 import { findReview } from '../../functions/record/find-review.ts'
 import { listReviews } from '../../functions/record/list-reviews.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { storeDraft } from '../../functions/record/store-draft.ts'
-import { decideReview } from '../../functions/template/decide-review.ts'
-import { retireReview } from '../../functions/template/retire-review.ts'
-import type { Review } from '../../functions/template/review.ts'
+import { readStoredReview } from '../../functions/record/stored-review.ts'
+import { decide, retire as retireCurrent } from '../../functions/review/decide.ts'
+import { decideReview } from '../../functions/template/review/decide-review.ts'
+import { retireReview } from '../../functions/template/review/retire-review.ts'
+import type { Review } from '../../functions/template/review/review.ts'
 import { aDecision, aReview, author, reviewer } from '../builders/a-review.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { noon } from '../builders/noon.ts'
-import { aTable } from './a-table.ts'
+import { storeAsPushDid } from '../builders/store-as-push-did.ts'
+import { aTable, itemsOf } from './a-table.ts'
 import { disturb, loseReply, watch } from './disturb.ts'
 
 const table = aTable()
@@ -72,6 +76,35 @@ describe('a version', () => {
     expect(await findReview(table())('nowhere', 1)).toBeUndefined()
     expect(await approve('nowhere', 1)).toBeUndefined()
     expect(await readTemplate(table())('nowhere')).toBeUndefined()
+  })
+})
+
+describe('a version from before there were reviews', () => {
+  const none = 'There is no pushed@1: `heliograph template list` shows what there is.'
+
+  it('is none to show, and the next one is found beside it', async () => {
+    await storeAsPushDid(table(), 'pushed', 1)
+    await store('pushed', 2)
+    expect(await findReview(table())('pushed', 1)).toBeUndefined()
+    await expect(findVersion(table(), 'pushed@1')).rejects.toThrow(none)
+    expect(await findVersion(table(), 'pushed@2')).toMatchObject({ review: { version: 2, state: 'in review' } })
+  })
+
+  it('is none to decide on, nor to retire, and stays as it is', async () => {
+    await storeAsPushDid(table(), 'undecided', 1)
+    const before = await itemsOf(table(), 'T#undecided')
+    expect(await readStoredReview(table(), 'undecided', 1)).toBeUndefined()
+    expect(await approve('undecided', 1)).toBeUndefined()
+    const deciding = {
+      changeReview: changeReview(table()),
+      readTemplate: readTemplate(table()),
+      settleReview: () => Promise.reject(new Error('no task waits for it')),
+      now: () => noon,
+    }
+    const by = { by: reviewer, reason: 'As agreed.' }
+    expect(await decide(deciding)('undecided', 1, { verdict: 'approved', ...by })).toBe('unknown-template')
+    expect(await retireCurrent(deciding)('undecided', by)).toBe('unknown-template')
+    expect(await itemsOf(table(), 'T#undecided')).toEqual(before)
   })
 })
 

@@ -7,6 +7,7 @@ import { findReview } from '../../functions/record/find-review.ts'
 import { keepReply } from '../../functions/record/keep-reply.ts'
 import { personKey } from '../../functions/record/keys.ts'
 import { openNotification } from '../../functions/record/open-notification.ts'
+import { parkIntervention } from '../../functions/record/park-intervention.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
 import { readRecipient } from '../../functions/record/read-recipient.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
@@ -37,6 +38,8 @@ const take = (step: Step, { table, id }: Place): Promise<unknown> => {
         aPerson(),
         noon,
       )
+    case 'park intervention':
+      return parkIntervention(table)(id, step.intervention, noon)
     case 'change':
       return changeNotification(table)(id, rules[step.by] as Rule<unknown>)
     case 'store receipt':

@@ -29,6 +29,14 @@ describe('time erases', () => {
     expect(await ttlOf(`N#${id}`, 'PERSON')).toBe(noonSeconds + (personDays + 1) * day)
   })
 
+  it('neither before a text that is put off was sent', async () => {
+    const [due, notificationId] = [30 * day, 'put-off']
+    const putOff = aRequestedNotification({ notificationId, sendAfter: afterNoon(due).toISOString() })
+    await openNotification({ ...table(), recordDays: 7 })(putOff, aPerson(), oddMoment)
+    expect(await ttlOf(`N#${notificationId}`, 'NOTIFICATION')).toBe(noonSeconds + due + 7 * day)
+    expect(await ttlOf(`N#${notificationId}`, 'PERSON')).toBe(noonSeconds + due + (personDays + 1) * day)
+  })
+
   it('a person so many days after the end of the validity, once that is planned', async () => {
     const validUntil = afterNoon(300.5)
     await changeNotification(table())(id, (notification) => ({

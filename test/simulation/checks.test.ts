@@ -40,7 +40,7 @@ const outcome = (detailType: 'Notification Expired' | 'Notification Unknown') =>
 const bent: Readonly<Record<CheckName, Partial<Case>>> = {
   'I1 one request per attempt': { calls: [call, { ...call }] },
   'I2 few enough possibly sent': { calls: [call, second, { ...second, attempt: 3 }] },
-  'I2 no payment twice': {
+  'I2 in doubt only once': {
     kind: 'payment',
     calls: [
       { ...call, saidFailedAt: undefined, arrivedAt: call.at },
@@ -68,6 +68,7 @@ const bent: Readonly<Record<CheckName, Partial<Case>>> = {
   'I3 what is armed is sent': { calls: [] },
   'I3 everything has an outcome': { record: { ...record, outcome: undefined } },
   'I3 one outcome': { events: [outcome('Notification Expired'), outcome('Notification Unknown')] },
+  'I3 only marketing is accepted': { record: { ...record, outcome: 'accepted' } },
   'I4 no receipt is lost': { facts: [] },
   'I4 no delivery is lost': { record: { ...record, outcome: 'unknown' } },
   'I4 nothing is made up': { statements: [] },
@@ -105,6 +106,12 @@ describe('a check', () => {
   it('counts a payment that arrives twice because its carrier contradicted itself as what design §5 counts', () => {
     const contradicted = { ...call, saidFailedAt: call.at, arrivedAt: call.at + 1 }
     const twice = { ...good, kind: 'payment' as const, calls: [contradicted, { ...second, arrivedAt: second.at }] }
-    expect(checks['I2 no payment twice'](twice)).toEqual([])
+    expect(checks['I2 in doubt only once'](twice)).toEqual([])
+  })
+
+  it('lets marketing end as accepted where a carrier accepted it, and not without one', () => {
+    const ended = { ...good, kind: 'marketing' as const, record: { ...record, outcome: 'accepted' as const } }
+    expect(checks['I3 only marketing is accepted'](ended)).toEqual([])
+    expect(checks['I3 only marketing is accepted']({ ...ended, calls: [{ ...call, accepted: false }] })).toHaveLength(1)
   })
 })

@@ -44,6 +44,13 @@ const table: readonly [name: string, script: Script, cost: Cost, ends?: Outcome]
     { sns: [throttled(), told('delivered')] },
     { transitions: 10, reads: 16, writes: 11, calls: 2 },
   ],
+  ['of marketing that SNS accepts', { kind: 'marketing' }, { transitions: 4, reads: 7, writes: 4, calls: 1 }, 'accepted'],
+  [
+    'of marketing that SNS refuses and Twilio accepts',
+    { kind: 'marketing', sns: [refused('route')] },
+    { transitions: 7, reads: 12, writes: 7, calls: 2 },
+    'accepted',
+  ],
   ['that both leave in silence', {}, { transitions: 9, reads: 14, writes: 12, calls: 2 }, 'unknown'],
 ]
 

@@ -1,13 +1,15 @@
 import { Notification } from '../../functions/notification/notification.ts'
+import type { policyInMemory } from '../builders/policy-in-memory.ts'
 import type { recordsInMemory } from '../builders/records-in-memory.ts'
 
 type Records = ReturnType<typeof recordsInMemory>
+type Policy = ReturnType<typeof policyInMemory>
 
 /**
  * Counts how often the table would be asked, one read or write for one item or transaction, nobody being in the way; and
  * makes sure that whatever is written could be read again.
  */
-export const countedRecords = (records: Records) => {
+export const countedRecords = (records: Records, policy: Policy) => {
   const counts = { reads: 0, writes: 0 }
   const reading =
     <Args extends unknown[], Result>(read: (...args: Args) => Promise<Result>) =>
@@ -39,5 +41,11 @@ export const countedRecords = (records: Records) => {
     storeReceipt: writing(records.storeReceipt),
     parkReceipt: writing(records.parkReceipt),
     keepRendezvous: writing(records.keepRendezvous),
+    gatherFacts: reading(policy.gatherFacts),
+    readBudget: reading(policy.readBudget),
+    reserveParts: writing(policy.reserveParts),
+    giveBackParts: writing(policy.giveBackParts),
+    keepLevel: writing(policy.keepLevel),
+    forgetCounted: writing(policy.forgetCounted),
   }
 }

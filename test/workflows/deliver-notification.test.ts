@@ -45,9 +45,27 @@ it('enters four states and no more when all goes well', async () => {
   for (const step of [functions.validate, functions.send]) expect(step).toHaveBeenCalledTimes(1)
 })
 
+const unawaited = aSendNext({ awaitReceipt: false, waitSeconds: 20 })
+
+it('ends as accepted what no receipt is awaited of, in as many states', async () => {
+  const { path, failure, functions } = await run({ validate: () => unawaited, send: () => ({ accepted: true }) })
+  expect(path).toEqual(['Validate', 'What next?', 'Send', 'Accepted'])
+  expect(failure).toBeUndefined()
+  for (const step of [functions.validate, functions.send]) expect(step).toHaveBeenCalledTimes(1)
+})
+
+it('sends again without awaiting a receipt when Fall back says so', async () => {
+  const again = { ...unawaited, attempt: 2 }
+  const { path } = await run({ validate: () => unawaited, send: failing('Refused', 1), 'fall-back': () => again })
+  const sending = ['What next?', 'Send']
+  expect(path).toEqual(['Validate', ...sending, 'Fall back', ...sending, 'Accepted'])
+})
+
 const ends: readonly [Outcome, string, 'succeeds' | 'fails'][] = [
   ['delivered', 'Delivered', 'succeeds'],
+  ['accepted', 'Accepted', 'succeeds'],
   ['suppressed', 'Suppressed', 'succeeds'],
+  ['cancelled', 'Cancelled', 'succeeds'],
   ['undeliverable', 'Undeliverable', 'fails'],
   ['rejected', 'Rejected', 'fails'],
   ['expired', 'Expired', 'fails'],
@@ -88,6 +106,11 @@ it('holds until the instant that was decided, and then asks Validate again', asy
   expect(functions['fall-back']).toHaveBeenCalledTimes(1)
 })
 
+const sendStates = [
+  ['Send and await receipt', aSendNext(), 'Delivered'],
+  ['Send', unawaited, 'Accepted'],
+] as const
+
 it.each([
   ...['Refused', 'Unknown', 'NotDelivered', 'NotArmed'],
   ...['Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout', 'States.TaskFailed', 'Runtime.ExitError', 'Error'],
@@ -98,14 +121,22 @@ it.each([
     'Lambda.ClientExecutionTimeoutException',
   ],
 ])('leaves a send that fails by %s to Fall back, and never tries it a second time', async (name) => {
-  const { functions, ...ending } = await run({ send: failing(name) })
-  expect(functions.send).toHaveBeenCalledTimes(1)
-  expect(ending).toMatchObject({
-    path: ['Validate', 'What next?', 'Send and await receipt', 'Fall back', 'What next?', 'Unknown'],
-    left: 'Fall back',
-    ended: 'Unknown',
-    seconds: 0,
-  })
+  for (const [state, next] of sendStates) {
+    const { functions, ...ending } = await run({ validate: () => next, send: failing(name) })
+    expect(functions.send).toHaveBeenCalledTimes(1)
+    expect(ending).toMatchObject({
+      path: ['Validate', 'What next?', state, 'Fall back', 'What next?', 'Unknown'],
+      left: 'Fall back',
+      ended: 'Unknown',
+      seconds: 0,
+    })
+  }
+})
+
+it('waits for send alone where no receipt is awaited, then falls back', async () => {
+  const ending = await run({ validate: () => unawaited, send: silence })
+  expect(ending).toMatchObject({ left: 'Fall back', ended: 'Unknown', seconds: 20 })
+  expect(ending.functions.send).toHaveBeenCalledTimes(1)
 })
 
 it.each([11, 90, 1_800])('waits for a receipt exactly the %i seconds that were decided, then falls back', async (waitSeconds) => {
@@ -114,14 +145,17 @@ it.each([11, 90, 1_800])('waits for a receipt exactly the %i seconds that were d
   expect(ending.functions.send).toHaveBeenCalledTimes(1)
 })
 
-it('tries a send again that was not even invoked, since nothing can have been sent', async () => {
-  const { functions, ...ending } = await run({ send: failing('Lambda.TooManyRequestsException', 6) })
-  expect(functions.send).toHaveBeenCalledTimes(7)
-  expect(ending).toMatchObject({ left: 'Send and await receipt', ended: 'Delivered' })
-})
+it.each(sendStates)(
+  'tries %s again where it was not even invoked, since nothing can have been sent',
+  async (state, next, ended) => {
+    const { functions, ...ending } = await run({ validate: () => next, send: failing('Lambda.TooManyRequestsException', 6) })
+    expect(functions.send).toHaveBeenCalledTimes(7)
+    expect(ending).toMatchObject({ left: state, ended })
+  },
+)
 
-it('falls back when a send cannot be invoked for a minute', async () => {
-  const { functions, ...ending } = await run({ send: failing('Lambda.TooManyRequestsException') })
+it.each(sendStates)('falls back when %s cannot be invoked for a minute', async (_, next) => {
+  const { functions, ...ending } = await run({ validate: () => next, send: failing('Lambda.TooManyRequestsException') })
   expect(functions.send).toHaveBeenCalledTimes(7)
   expect(ending).toMatchObject({ left: 'Fall back', ended: 'Unknown' })
   expect(ending.seconds).toBeLessThan(62) // 1 + 2 + 4 + 8 + 16 + 30, each by chance shorter
@@ -156,11 +190,13 @@ it.each(idempotent)('ends in Close and Fault when %s fails for minutes', async (
   expect(ending.seconds).toBeLessThanOrEqual(241) // 1 + 2 + 4 + 8 + 16 + 7 × 30, each by chance shorter
 })
 
-it.each([{ decision: 'wait' }, { decision: 'stop', outcome: 'cancelled' }, { decision: 'SEND' }])(
-  'closes a notification of which %j is decided, which this version does not know',
-  async (decision) => {
-    const { functions, ...ending } = await run({ validate: () => ({ ...decision, reason: 'a reason' }) })
-    expect(ending).toMatchObject({ path: ['Validate', 'What next?', 'Close', 'Fault'], failure: fault })
-    expect(functions.close).toHaveBeenCalledTimes(1)
-  },
-)
+it.each([
+  { decision: 'wait' },
+  { decision: 'send', awaitReceipt: 'maybe' },
+  { decision: 'stop', outcome: 'forgotten' },
+  { decision: 'SEND' },
+])('closes a notification of which %j is decided, which this version does not know', async (decision) => {
+  const { functions, ...ending } = await run({ validate: () => ({ ...decision, reason: 'a reason' }) })
+  expect(ending).toMatchObject({ path: ['Validate', 'What next?', 'Close', 'Fault'], failure: fault })
+  expect(functions.close).toHaveBeenCalledTimes(1)
+})

@@ -2,19 +2,24 @@ import { vi } from 'vitest'
 import { isHttpCall } from '../../functions/carriers/http-call.ts'
 import { type Dependencies as Closing, createHandler as closing } from '../../functions/close/handler.ts'
 import { type Dependencies as FallingBack, createHandler as fallingBack } from '../../functions/fall-back/handler.ts'
-import type { IndustryKind } from '../../functions/notification/kinds.ts'
+import { type Kind, kindsWith } from '../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Routing } from '../../functions/notification/routing.ts'
+import type { QuietHours } from '../../functions/policy/quiet-hours.ts'
 import { createCallbackHandler } from '../../functions/receipt/callback-handler.ts'
 import { createDeliveryLogHandler } from '../../functions/receipt/delivery-log-handler.ts'
+import { stranger } from '../../functions/recipient/recipient.ts'
+import { recordConsent } from '../../functions/recipient/record-consent.ts'
 import { type Dependencies as Sending, createHandler as sending } from '../../functions/send/handler.ts'
 import { settle, settleTask } from '../../functions/settle/settle.ts'
 import { type Dependencies as Validating, createHandler as validating } from '../../functions/validate/handler.ts'
 import { deployments } from '../../infra/deployments.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
+import { aConsent } from '../builders/a-recipient.ts'
 import { aCurrentTemplate } from '../builders/a-template.ts'
 import { noon } from '../builders/noon.ts'
+import { policyInMemory } from '../builders/policy-in-memory.ts'
 import { recordsInMemory } from '../builders/records-in-memory.ts'
 import { synthesise } from '../infra/synthesise.ts'
 import { countedRecords } from './counted-records.ts'
@@ -22,6 +27,7 @@ import { definitionOf } from './definition-of.ts'
 import { crash, lambdaFails, type Told } from './fates.ts'
 import { type Run, runDefinition, tokens } from './run-definition.ts'
 import { type Fates, scriptedCarriers, seconds, twilioAccount } from './scripted-carriers.ts'
+import { type StepIn, stepInOver } from './step-in.ts'
 import { waitingTasks } from './waiting-tasks.ts'
 
 const definition = definitionOf(synthesise({ deployment: 'local' }))
@@ -29,7 +35,7 @@ const definition = definitionOf(synthesise({ deployment: 'local' }))
 type Tell = (request: number, told: Told) => Promise<void>
 
 export interface Script extends Partial<Fates> {
-  readonly kind?: IndustryKind
+  readonly kind?: Kind
   readonly notification?: Partial<Notification>
   readonly person?: Partial<Person>
   readonly routing?: Partial<Routing>
@@ -40,8 +46,14 @@ export interface Script extends Partial<Fates> {
   readonly send?: Partial<Sending>
   readonly fallBack?: Partial<FallingBack>
   readonly close?: Partial<Closing>
+  /** What is known of the recipient, and what is left of the budgets. */
+  readonly policy?: Parameters<typeof policyInMemory>[0]
   /** What happens between the decision to send an attempt and the start of `send`, by the attempt's number. */
-  readonly beforeSend?: Readonly<Record<number, (tell: Tell) => Promise<void>>>
+  readonly beforeSend?: Readonly<Record<number, (tell: Tell, stepIn: StepIn) => Promise<void>>>
+  /** What the requester says before the request is taken. */
+  readonly beforeRequest?: Parameters<StepIn>[0]
+  /** What the requester says so many seconds after it. */
+  readonly steppingIn?: Readonly<Record<number, Parameters<StepIn>[0]>>
   /** Seconds after which Lambda starts each `send` once more with the same payload. */
   readonly startsSendAgainAfter?: number
   /** Seconds after which the first `send` starts at last: its task failed before by an error of Lambda. */
@@ -53,13 +65,17 @@ export interface Script extends Partial<Fates> {
 /** Codes by Twilio and then SNS, all else the other way; production's waits: 20 s for a code at Twilio, 90 s at SNS. */
 const { production, local } = deployments
 const deployed: Routing = {
+  kinds: kindsWith(production.kinds),
   carriers: local.carriers,
   waits: {
     receiptSeconds: production.receiptSeconds,
-    byKind: production.receiptWaitSeconds,
     shortest: production.sending.shortestWaitSeconds,
   },
 }
+
+/** Nothing of policy is in a script's way that says nothing of it. */
+const consenting = recordConsent(stranger, aConsent())
+const atAnyHour: QuietHours = { default: { from: '03:00', to: '03:01' }, countries: {} }
 
 interface SendPayload {
   readonly taskToken: string
@@ -70,12 +86,25 @@ interface SendPayload {
 const aWorld = (script: Script) => {
   const { kind = 'order', sns = [{}], twilio = [{}], random = 1 } = script
   const notification = aRequestedNotification(script.notification)
-  const { counts, ...records } = countedRecords(
-    recordsInMemory({ notification, person: aPerson({ text: undefined, ...script.person }) }),
-  )
+  const policy = policyInMemory({ recipient: consenting, quietHours: atAnyHour, ...script.policy })
+  const memory = recordsInMemory()
+  const { counts, ...records } = countedRecords(memory, policy)
   const tasks = waitingTasks()
-  const routing = { ...deployed, ...script.routing }
-  const shared = { ...records, settle: settle(tasks.client), networkOnly: [], routing, now: () => new Date() }
+  const routing = { ...deployed, kinds: policy.kinds, ...script.routing }
+  const shared = {
+    ...policy,
+    ...records,
+    settle: settle(tasks.client, routing.kinds),
+    networkOnly: [],
+    routing,
+    now: () => new Date(),
+  }
+  const stepIn = stepInOver({ ...shared, parkIntervention: memory.parkIntervention }, notification.notificationId)
+  const request = async () => {
+    if (script.beforeRequest) await stepIn(script.beforeRequest)
+    await memory.openNotification(notification, aPerson({ text: undefined, ...script.person }), noon)
+    for (const [after, said] of Object.entries(script.steppingIn ?? {})) void seconds(Number(after)).then(() => stepIn(said))
+  }
   let marks = 0
   let sends = 0
 
@@ -99,7 +128,7 @@ const aWorld = (script: Script) => {
       void seconds(script.startsFirstSendAfter).then(() => invokeSend(payload))
       return lambdaFails()
     }
-    await script.beforeSend?.[payload.next.attempt]?.(network.tell)
+    await script.beforeSend?.[payload.next.attempt]?.(network.tell, stepIn)
     if (script.startsSendAgainAfter !== undefined) void seconds(script.startsSendAgainAfter).then(() => invokeSend(payload))
     return tasks.start(payload.taskToken, payload.next.waitSeconds, invokeSend(payload))
   }
@@ -118,12 +147,14 @@ const aWorld = (script: Script) => {
     'fall-back': fallingBack({ ...shared, random: () => random, ...script.fallBack }),
     close: closing({ ...shared, ...script.close }),
   }
-  return { notificationId: notification.notificationId, records, counts, tasks, network, functions }
+  return { notificationId: notification.notificationId, records, counts, tasks, network, request, stepIn, functions }
 }
 
-/** "Send and await receipt" is "Send" here, and "What next?" is left out: it follows every decision. */
+const shortened: Readonly<Record<string, string>> = { 'Send and await receipt': 'Send', Send: 'Send unawaited' }
+
+/** "Send and await receipt" is "Send" here, "Send" is "Send unawaited", and "What next?" is left out: it follows every decision. */
 const shorter = (path: readonly string[]) =>
-  path.flatMap((state) => (state === 'What next?' ? [] : [state === 'Send and await receipt' ? 'Send' : state])).join(', ')
+  path.flatMap((state) => (state === 'What next?' ? [] : [shortened[state] ?? state])).join(', ')
 
 /** The last state is the end, but where an execution was stopped in it. */
 const ending = ({ path, failure, seconds: took, history }: Run) => {
@@ -138,7 +169,8 @@ const ending = ({ path, failure, seconds: took, history }: Run) => {
  */
 export const deliver = async (script: Script = {}) => {
   vi.useFakeTimers({ now: noon })
-  const { notificationId, records, counts, tasks, network, functions } = aWorld(script)
+  const { notificationId, records, counts, tasks, network, request, stepIn, functions } = aWorld(script)
+  await request()
   const newToken = tokens()
   const run = await runDefinition(definition, functions, { notificationId }, { newToken, abortAfter: script.abortAfter })
   if (script.abortAfter !== undefined) tasks.stop()
@@ -155,12 +187,14 @@ export const deliver = async (script: Script = {}) => {
     record: () => records.now(),
     calls: () => network.requests.length,
     tell: network.tell,
+    stepIn,
     /** What the rule on the machine's status does when an execution failed or was stopped. */
     close: () => functions.close({ notificationId }),
     /** As an operator redrives an execution: it goes on in its Send state, with another token. */
     redrive: async () => {
       const next = records.now()?.next
-      const fromSend = { ...definition, StartAt: 'Send and await receipt' }
+      const isUnawaited = next?.decision === 'send' && !next.awaitReceipt
+      const fromSend = { ...definition, StartAt: isUnawaited ? 'Send' : 'Send and await receipt' }
       return ending(await runDefinition(fromSend, functions, { notificationId, next }, { newToken }))
     },
   }

@@ -27,7 +27,7 @@ it.each(industryKinds)('delivers a text of kind %s as soon as its receipt comes'
 
 it('sends the very same text by the second carrier, for as long as it is still of use, and names each attempt', async () => {
   const { texts } = await deliver({ kind: 'verification', twilio: [silent], sns: [told('delivered')] })
-  const same = { to: '+14155550123', text: 'Shop: order 4711 comes on 2026-11-24.', sender: {} }
+  const same = { to: '+14155550123', text: 'Shop: order 4711 comes on 2026-11-24.', sender: {}, isTransactional: true }
   const notificationId = 'shop-order-4711-shipped'
   expect(texts).toEqual([
     { ...same, attempt: { notificationId, attempt: 1 }, validForSeconds: 300 },

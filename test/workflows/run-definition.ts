@@ -30,8 +30,12 @@ export interface Run {
 const tasksOf = ({ States }: StateMachineDefinition) =>
   Object.entries(States).filter(([, { Type }]) => Type === 'Task') as [string, Task][]
 
-/** The interpreter looks for the timeout in what Parameters made of the state, AWS in the state itself. */
+/** The longest time that a timer of Node knows, in whole seconds: 24 days, 20 hours and 31 minutes. */
+const longestTimer = Math.floor((2 ** 31 - 1) / 1000)
+
+/** The interpreter looks for the timeout in what Parameters made of the state, AWS in the state itself; and it has Node's timers. */
 const withTimeouts = (definition: StateMachineDefinition): StateMachineDefinition => {
+  const TimeoutSeconds = Math.min(definition.TimeoutSeconds ?? longestTimer, longestTimer)
   const States = { ...definition.States }
   for (const [name, task] of tasksOf(definition)) {
     const { TimeoutSecondsPath: path, Parameters } = task
@@ -39,7 +43,7 @@ const withTimeouts = (definition: StateMachineDefinition): StateMachineDefinitio
     const adapted: Task = { ...task, TimeoutSecondsPath: '$.timeout', Parameters: { ...Parameters, 'timeout.$': path } }
     States[name] = adapted as (typeof States)[string]
   }
-  return { ...definition, States }
+  return { ...definition, TimeoutSeconds, States }
 }
 
 const stepOf = (functions: Functions<string>, name: string | undefined) =>

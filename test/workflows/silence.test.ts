@@ -17,6 +17,7 @@ const byTwilioFirst: Script['routing'] = {
     payment: ['twilio', 'sns'],
     logistics: ['twilio', 'sns'],
     membership: ['twilio', 'sns'],
+    marketing: ['twilio', 'sns'],
   },
 }
 

@@ -39,6 +39,7 @@ it('hands the functions an id, a decision and a token, and reads nothing else of
     'ResultPath = "$.next"',
     'TimeoutSecondsPath = "$.next.waitSeconds"',
     'TimestampPath = "$.next.until"',
+    'Variable = "$.next.awaitReceipt"',
     'Variable = "$.next.decision"',
     'Variable = "$.next.outcome"',
     'attempt.$ = "$.next.attempt"',
@@ -56,6 +57,7 @@ it('keeps of every answer the decision only, and of no error anything', () => {
     ['Validate', 'ResultPath = "$.next"', 'ResultPath = null'],
     ['Fall back', 'ResultPath = "$.next"', 'ResultPath = null'],
     ['Send and await receipt', 'ResultPath = null'],
+    ['Send', 'ResultPath = null'],
     ['Close', 'ResultPath = null'],
   ])
 })

@@ -4,12 +4,12 @@ import type { Finding } from '../finding.ts'
 import { longestText } from '../longest-text.ts'
 import type { Readable } from '../readable.ts'
 import { withStandIns } from '../text-pieces.ts'
-import { areSlotsKnown } from './are-slots-known.ts'
+import { canBeFilled } from './can-be-filled.ts'
 
 /** Whether the longest text takes fewer parts without the character. */
 const isDearer = ({ slots, texts = {}, defaultLocale }: Readable, locale: string, character: string): boolean => {
   const text = texts[locale] ?? ''
-  if (slots === undefined || defaultLocale === undefined || !areSlotsKnown(slots, text)) return false
+  if (slots === undefined || defaultLocale === undefined || !canBeFilled(slots, text)) return false
   const without = { ...texts, [locale]: text.replaceAll(character, 'x') }
   return (
     longestText({ slots, texts, defaultLocale }, locale).parts >

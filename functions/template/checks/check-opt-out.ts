@@ -24,7 +24,11 @@ export const checkOptOut = ({ kind, senderId, links = [], slots = {}, texts = {}
     ? []
     : Object.entries(texts).flatMap(([locale, text]) => {
         const isLink = (slot: string) => Object.hasOwn(slots, slot) && slots[slot]?.type === 'url'
-        const filled = withStandIns(text, (slot) => (isLink(slot) ? linkMark : 'xx'))
+        const filled = withStandIns(
+          text,
+          (slot) => (isLink(slot) ? linkMark : 'xx'),
+          () => linkMark, // it may become one
+        )
         const hasLink = leadsOut(withoutLinks(filled, links, linkMark), locale)
         return [
           ...(hasLink || asksForReply(withoutLinks(filled, links), locale) ? [] : [unsaid(locale)]),

@@ -1,16 +1,16 @@
-import { textLimits } from '../../notification/kinds.ts'
+import { mostPartsOf } from '../../notification/kinds.ts'
 import { partsInWords } from '../../text/parts-in-words.ts'
 import type { Finding } from '../finding.ts'
 import { longestText } from '../longest-text.ts'
 import type { Readable } from '../readable.ts'
-import { areSlotsKnown } from './are-slots-known.ts'
+import { canBeFilled } from './can-be-filled.ts'
 
 /** The longest text that the slots allow keeps within what its kind may take, so that no request is refused for its length. */
 export const checkParts = ({ kind, slots, texts = {}, defaultLocale }: Readable): Finding[] => {
   if (kind === undefined || slots === undefined || defaultLocale === undefined) return []
-  const { mostParts } = textLimits(kind)
+  const mostParts = mostPartsOf(kind)
   return Object.keys(texts)
-    .filter((locale) => areSlotsKnown(slots, texts[locale]))
+    .filter((locale) => canBeFilled(slots, texts[locale]))
     .map((locale) => ({ locale, ...longestText({ slots, texts, defaultLocale }, locale) }))
     .filter(({ parts }) => parts > mostParts)
     .map(({ locale, parts, units, encoding }) => ({

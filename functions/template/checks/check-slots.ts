@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.ts'
 import type { Readable } from '../readable.ts'
-import { slotsUsedIn } from '../text-pieces.ts'
+import { slotsUsedIn, wordsUnreadIn } from '../text-pieces.ts'
 
-const unknown = (field: string, slot: string): Finding => ({
+const unknown = (field: string, slot: string, at: number): Finding => ({
   code: 'unknown-slot',
   field,
+  at,
   sentence: `uses the slot ${slot}, which is not declared`,
   remedy: `declare ${slot} under slots, or write {{{{ where braces are meant`,
 })
@@ -22,8 +23,9 @@ export const checkSlots = ({ slotNames, texts = {} }: Readable): Finding[] =>
     ? []
     : Object.entries(texts).flatMap(([locale, text]) => {
         const used = slotsUsedIn(text)
+        const meant = wordsUnreadIn(text)
         return [
-          ...used.filter((slot) => !slotNames.includes(slot)).map((slot) => unknown(`texts.${locale}`, slot)),
-          ...slotNames.filter((slot) => !used.includes(slot)).map((slot) => unused(`texts.${locale}`, slot)),
+          ...[...used].flatMap(([slot, at]) => (slotNames.includes(slot) ? [] : [unknown(`texts.${locale}`, slot, at)])),
+          ...slotNames.filter((slot) => !used.has(slot) && !meant.includes(slot)).map((slot) => unused(`texts.${locale}`, slot)),
         ]
       })

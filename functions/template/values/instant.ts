@@ -9,10 +9,23 @@ const firstYear = '1583'
 /** @param value e.g. "2026-11-24", read as its beginning in UTC */
 export const readDay = (value: string): number | undefined => {
   if (!isShaped(value, '0000-00-00') || value < firstYear) return undefined
-  const [month, day] = [Number(value.slice(5, 7)) - 1, Number(value.slice(8))]
-  const date = new Date(Date.UTC(Number(value.slice(0, 4)), month, day))
-  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() : undefined // 30 February would be 2 March
+  const [year, month, day] = [numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10)]
+  return day >= 1 && day <= daysIn(year, month) ? Date.UTC(year, month - 1, day) : undefined
 }
+
+/** Of digits, which `isShaped` has seen. */
+const numberAt = (value: string, from: number, to: number): number => {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + value.charCodeAt(at) - 0x30
+  return number
+}
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** None for what is no month. */
+const daysIn = (year: number, month: number): number => (daysOfMonths[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0)
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** @param value e.g. "14:00", read as that time of 1 January 1970 in UTC */
 export const readTimeOfDay = (value: string): number | undefined =>

@@ -1,7 +1,7 @@
 /**
  * Decimals of the currencies that have other than two. Intl's own count is no help: it says how amounts are usually
  * written, and so has none for the forint and the Colombian peso, whose amounts a payment system still holds in hundredths.
- * Source: ISO 4217, List One.
+ * Source: ISO 4217, List One as published on 2026-01-01, of which every currency was compared.
  */
 const others: Readonly<Record<number, readonly string[]>> = {
   0: ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'],

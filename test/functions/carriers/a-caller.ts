@@ -7,6 +7,7 @@ export const aMessage = (overrides: Partial<Message> = {}): Message => ({
   text: 'Shop: order 4711 comes on 2026-11-24.',
   sender: {},
   attempt: { notificationId: 'shop-order-4711-shipped', attempt: 1 },
+  isTransactional: true,
   validForSeconds: 3_600,
   ...overrides,
 })

@@ -15,6 +15,7 @@ export const aTwilioMessage = (overrides: Partial<Message> = {}): Message => ({
   text: 'Shop: order 4711 comes on 2026-11-24.',
   sender: { originationNumber: '+15005550006' },
   attempt: { notificationId: 'shop-order-4711-shipped', attempt: 2 },
+  isTransactional: true,
   validForSeconds: 3_600,
   ...overrides,
 })

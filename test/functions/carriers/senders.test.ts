@@ -82,7 +82,7 @@ describe('a rule about senders', () => {
     ['a pool with something after it', { messagingServiceSid: `${poolOfTwilio}0` }],
     ['a pool after something else', { messagingServiceSid: `x${poolOfTwilio}` }],
     ['a carrier that nobody knows', { carrier: 'pigeon' }],
-    ['a kind without texts', { kind: 'marketing' }],
+    ['a kind that there is not', { kind: 'advert' }],
     ['a field that nobody knows', { land: 'US' }],
   ])('must not hold %s', (_, rule) => {
     expect(SenderRule.safeParse(rule).success).toBe(false)

@@ -29,6 +29,13 @@ describe('a text handed to SNS', () => {
     expect(calls).toMatchObject([{ to: '+14155550123', text: aMessage().text, smsType: 'Transactional' }])
   })
 
+  it.each([
+    [true, 'Transactional'],
+    [false, 'Promotional'],
+  ])('goes the way of its kind: transactional is %s, so %s', async (isTransactional, smsType) => {
+    expect((await handOver({}, { isTransactional })).calls).toMatchObject([{ smsType }])
+  })
+
   it('is accepted also after a while, inside the limit', async () => {
     const { answer, calls } = await handOver({ call: { fate: 'accept', afterMs: 50 } })
     expect(answer).toMatchObject({ type: 'accepted' })

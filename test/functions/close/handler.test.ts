@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/close/handler.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
@@ -14,7 +15,7 @@ import { someWorkflows } from '../../builders/some-workflows.ts'
 const aCloseFunction = (notification = aNotification()) => {
   const records = recordsInMemory({ notification })
   const { client, resumed } = someWorkflows()
-  const close = createHandler({ ...records, settle: settle(client), networkOnly: [], now: () => noon })
+  const close = createHandler({ ...records, settle: settle(client, defaultKinds), networkOnly: [], now: () => noon })
   return { close, records, resumed }
 }
 

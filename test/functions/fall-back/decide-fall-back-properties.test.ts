@@ -4,7 +4,7 @@ import { longestRetryAfter } from '../../../functions/fall-back/back-off.ts'
 import { decideFallBack, type Situation } from '../../../functions/fall-back/decide-fall-back.ts'
 import { type Answer, type Attempt, attemptStatuses, failureOf, isPossiblySent } from '../../../functions/notification/attempt.ts'
 import { failureClasses } from '../../../functions/notification/failure.ts'
-import { industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
+import { defaultKinds, kinds } from '../../../functions/notification/kinds.ts'
 import { aSituation, someCarriers } from '../../builders/a-situation.ts'
 import { accepted, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
@@ -30,7 +30,7 @@ const anyAttempt: fc.Arbitrary<Attempt> = fc
   .map((what) => anAttempt({ ...what, closed: true }))
 
 const anyRandom = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
-const anyKind = fc.constantFrom(...industryKinds)
+const anyKind = fc.constantFrom(...kinds)
 
 const anySituation: fc.Arbitrary<Situation> = fc
   .record({
@@ -97,7 +97,7 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
 )
 
 interface World extends Pick<Situation, 'carriers'> {
-  readonly kind: (typeof industryKinds)[number]
+  readonly kind: (typeof kinds)[number]
   /** In a circle, where there are more attempts. */
   readonly fates: readonly Fate[]
   readonly randoms: readonly number[]
@@ -107,7 +107,7 @@ const shortestWait = 20
 
 /** One notification from its first attempt to its end, every decision followed to the letter. */
 const live = ({ kind, carriers, fates, randoms }: World) => {
-  const policy = kindPolicies[kind]
+  const policy = defaultKinds[kind]
   const attempts: Attempt[] = []
   let [seconds, passes] = [0, 0]
   let by = carriers[0]

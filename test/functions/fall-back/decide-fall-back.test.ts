@@ -3,7 +3,7 @@ import { decideFallBack, type FallBack } from '../../../functions/fall-back/deci
 import type { Attempt } from '../../../functions/notification/attempt.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import { type Failure, failureClasses } from '../../../functions/notification/failure.ts'
-import { type IndustryKind, industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
+import { defaultKinds, type Kind, kinds } from '../../../functions/notification/kinds.ts'
 import { aSituation, someCarriers } from '../../builders/a-situation.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
@@ -49,13 +49,14 @@ const byClass: Readonly<Record<FailureClass, Row>> = {
   unclassified: another,
 }
 
-const exceptions: Readonly<Partial<Record<IndustryKind, Readonly<Partial<Record<FailureClass, Row>>>>>> = {
+const exceptions: Readonly<Partial<Record<Kind, Readonly<Partial<Record<FailureClass, Row>>>>>> = {
   verification: { absent: nothingHelps },
   payment: { unclassified: ['unknown: a-reason', 'unknown: a-reason'] },
+  marketing: { unclassified: ['unknown: a-reason', 'unknown: a-reason'] },
 }
 
 const failures = [1, 2, 3, 5].flatMap((count) =>
-  industryKinds.flatMap((kind) =>
+  kinds.flatMap((kind) =>
     failureClasses.map((failureClass) => {
       const row = exceptions[kind]?.[failureClass] ?? byClass[failureClass]
       return { count, kind, failureClass, what: count === 1 ? row[0] : row[1] }
@@ -64,7 +65,7 @@ const failures = [1, 2, 3, 5].flatMap((count) =>
 )
 
 const silences = [1, 2, 3, 5].flatMap((count) =>
-  industryKinds.map((kind) => ({ count, kind, resent: count > 1 && kind !== 'payment' })),
+  kinds.map((kind) => ({ count, kind, resent: count > 1 && kind !== 'payment' && kind !== 'marketing' })),
 )
 
 describe('after the first attempt', () => {
@@ -198,7 +199,7 @@ describe('a phone that is off', () => {
     [3_599, 'undeliverable: a-reason'],
     [1_800, 'undeliverable: a-reason'],
   ])('is waited for by a kind that is valid for an hour or more; for %i s: %s', (validForSeconds, what) => {
-    const policy = { ...kindPolicies.order, validForSeconds }
+    const policy = { ...defaultKinds.order, validForSeconds }
     const attempts = attempted(['sns', refused('absent')])
     expect(inWords(decideFallBack(aSituation({ policy, secondsLeft: validForSeconds, attempts })))).toBe(what)
   })

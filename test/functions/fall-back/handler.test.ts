@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { createHandler, type Dependencies } from '../../../functions/fall-back/handler.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import type { Routing } from '../../../functions/notification/routing.ts'
 import { settle } from '../../../functions/settle/settle.ts'
@@ -11,6 +12,7 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 import { someWorkflows } from '../../builders/some-workflows.ts'
@@ -23,7 +25,14 @@ const silent = anAttempt({ ...overdue, status: 'accepted', answer: accepted() })
 /** Every kind by SNS alone, unless a test says otherwise. */
 const bySnsAlone = {
   ...aRouting(),
-  carriers: { verification: ['sns'], order: ['sns'], payment: ['sns'], logistics: ['sns'], membership: ['sns'] },
+  carriers: {
+    verification: ['sns'],
+    order: ['sns'],
+    payment: ['sns'],
+    logistics: ['sns'],
+    membership: ['sns'],
+    marketing: ['sns'],
+  },
 } satisfies Routing
 const routed = { routing: bySnsAlone, random: () => 0.999, networkOnly: [] }
 
@@ -33,7 +42,7 @@ const aFallBackFunction = (overrides: Partial<Notification>, dependencies: Parti
   const fallBack = createHandler({
     ...records,
     ...routed,
-    settle: settle(workflows.client),
+    settle: settle(workflows.client, defaultKinds),
     now: () => now,
     ...dependencies,
   })
@@ -56,6 +65,23 @@ describe('Fall back with one carrier', () => {
         endedAt: atNoon(),
       }),
     )
+  })
+
+  it.each<[string, Attempt, object]>([
+    ['was silent', silent, { decision: 'stop', outcome: 'unknown', reason: 'cancelled' }],
+    ['was refused', anAttempt({ answer: notSent() }), { decision: 'stop', outcome: 'cancelled', reason: 'cancelled' }],
+  ])('begins no further attempt of what was cancelled, after one that %s', async (_, attempt, next) => {
+    const twoCarriers = { ...bySnsAlone, carriers: { ...bySnsAlone.carriers, order: ['sns', 'twilio'] } } satisfies Routing
+    const { fallBack, records } = aFallBackFunction({ attempts: [attempt], cancelled: aCancellation() }, { routing: twoCarriers })
+    expect(await fallBack()).toEqual(next)
+    expect(records.now()).toMatchObject({ next, waiting: undefined, attempts: [{ closed: true }] })
+  })
+
+  it('waits on for what was sent before it was cancelled, where `send` broke', async () => {
+    const broken = anAttempt({ deadline: atNoon(600) })
+    const { fallBack, records } = aFallBackFunction({ attempts: [broken], cancelled: aCancellation() })
+    expect(await fallBack()).toEqual(aSendNext({ waitSeconds: 600 }))
+    expect(records.now()?.outcome).toBeUndefined()
   })
 
   it('answers the same again, and counts once', async () => {

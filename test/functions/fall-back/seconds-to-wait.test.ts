@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { secondsToWait } from '../../../functions/fall-back/seconds-to-wait.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
-import { type IndustryKind, kindPolicies } from '../../../functions/notification/kinds.ts'
+import { defaultKinds, type Kind } from '../../../functions/notification/kinds.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon } from '../../builders/noon.ts'
 
 const silent: Partial<Attempt> = { status: 'accepted', answer: accepted() }
 
-it.each<[string, Attempt | undefined, IndustryKind, after: number, seconds: number]>([
+it.each<[string, Attempt | undefined, Kind, after: number, seconds: number]>([
   ['nothing was armed', undefined, 'order', 0, 0],
   ['its carrier has not answered', anAttempt(), 'order', 0, 1_800],
   ['its carrier has accepted', anAttempt(silent), 'order', 60, 1_740],
@@ -24,8 +24,10 @@ it.each<[string, Attempt | undefined, IndustryKind, after: number, seconds: numb
   ['its answer is unknown', anAttempt({ answer: unknown() }), 'order', 0, 1_800],
   ['its answer is unknown, and nothing is resent', anAttempt({ answer: unknown() }), 'payment', 0, 1_800],
   ['its answer is unknown, and somebody waits', anAttempt({ answer: unknown() }), 'verification', 0, 0],
+  ['its answer is unknown, and no receipt is awaited', anAttempt({ answer: unknown() }), 'marketing', 0, 0],
+  ['its carrier has not answered, and no receipt is awaited', anAttempt(), 'marketing', 0, 1_800],
   ['a receipt told more than its answer', anAttempt({ answer: unknown(), status: 'sent' }), 'verification', 0, 1_800],
   ['its carrier has accepted, and somebody waits', anAttempt(silent), 'verification', 0, 1_800],
 ])('where %s', (_, last, kind, after, seconds) => {
-  expect(secondsToWait(last, kindPolicies[kind], afterNoon(after))).toBe(seconds)
+  expect(secondsToWait(last, defaultKinds[kind], afterNoon(after))).toBe(seconds)
 })

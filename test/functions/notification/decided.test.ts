@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { awaited, held, sent, stopped } from '../../../functions/notification/decided.ts'
-import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { kinds } from '../../../functions/notification/kinds.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aRouting } from '../../builders/a-routing.ts'
@@ -9,7 +9,7 @@ import { accepted, notSent } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
-const { waits } = aRouting()
+const routing = aRouting()
 const refused = anAttempt({ answer: notSent() })
 const silent = anAttempt({ status: 'accepted', answer: accepted(), closed: true })
 
@@ -44,30 +44,42 @@ describe('the decision to hold', () => {
 })
 
 describe('the decision to send', () => {
-  it.each(industryKinds)('waits as kind and carrier do: %s', (kind) => {
-    const waitSeconds = { verification: 25, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800 }[kind]
-    const answer = aSendNext({ attempt: 2, carrier: 'twilio', waitSeconds })
+  it.each(kinds)('waits as kind and carrier do: %s', (kind) => {
+    const notice = { verification: 25, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800, marketing: 20 }
+    const answer = aSendNext({
+      attempt: 2,
+      carrier: 'twilio',
+      waitSeconds: notice[kind],
+      awaitReceipt: kind !== 'marketing',
+    })
     const before = aNotification({ kind, attempts: [refused] })
-    expect(sent(before, 'twilio', waits, noon)).toEqual({ notification: { ...before, next: answer }, answer })
+    expect(sent(before, 'twilio', routing, noon)).toEqual({ notification: { ...before, next: answer }, answer })
   })
 
   it.each([
     ['expired', [refused]],
     ['unknown', [silent, refused]],
   ])('becomes the end where the validity leaves no time: %s', (outcome, attempts) => {
-    const { notification, answer } = sent(aNotification({ attempts }), 'sns', waits, afterNoon(86_400 - 19))
+    const { notification, answer } = sent(aNotification({ attempts }), 'sns', routing, afterNoon(86_400 - 19))
     expect(answer).toEqual({ decision: 'stop', outcome, reason: 'validity-passed' })
     expect(notification).toMatchObject({ outcome, reason: 'validity-passed', next: answer })
   })
 
   it('keeps the number that was decided before, although that attempt may be armed since', () => {
     const before = aNotification({ attempts: [refused] })
-    expect(sent(before, 'sns', waits, noon, 1).answer).toEqual(aSendNext())
+    expect(sent(before, 'sns', routing, noon, 1).answer).toEqual(aSendNext())
   })
 
   it('is a fault before there is a plan', () => {
-    expect(() => sent(aRequestedNotification(), 'sns', waits, noon)).toThrow('shop-order-4711-shipped has no plan')
-    expect(() => sent(aNotification({ plan: undefined }), 'sns', waits, noon)).toThrow('shop-order-4711-shipped has no plan')
+    expect(() => sent(aRequestedNotification(), 'sns', routing, noon)).toThrow('shop-order-4711-shipped has no plan')
+    expect(() => sent(aNotification({ plan: undefined }), 'sns', routing, noon)).toThrow('shop-order-4711-shipped has no plan')
+  })
+
+  it('awaits no receipt of an attempt whose kind a deployment lets end by its acceptance, and awaits it otherwise', () => {
+    const awaiting = aRouting({}, { marketing: { awaitsReceipt: true, receiptWaitSeconds: 300 } })
+    const before = aNotification({ kind: 'marketing' })
+    expect(sent(before, 'sns', awaiting, noon).answer).toEqual(aSendNext({ waitSeconds: 300 }))
+    expect(sent(before, 'sns', routing, noon).answer).toEqual(aSendNext({ waitSeconds: 20, awaitReceipt: false }))
   })
 })
 
@@ -76,4 +88,10 @@ it('the decision to wait on names the attempt that is armed, and what is left of
   const before = aNotification({ attempts: [refused, attempt], waiting: { attempt: 2, token: 'token' } })
   const answer = aSendNext({ attempt: 2, carrier: 'twilio', waitSeconds: 42 })
   expect(awaited(before, attempt, 42)).toEqual({ notification: { ...before, next: answer }, answer })
+})
+
+it.each([true, false])('the decision to wait on awaits a receipt as the attempt was armed to: %s', (awaitReceipt) => {
+  const attempt = anAttempt()
+  const before = aNotification({ attempts: [attempt], next: aSendNext({ awaitReceipt }) })
+  expect(awaited(before, attempt, 9).answer).toEqual(aSendNext({ waitSeconds: 9, awaitReceipt }))
 })

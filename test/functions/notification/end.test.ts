@@ -35,6 +35,11 @@ it('ends as delivered, whatever the ending asked for, where an attempt was deliv
   expect(end(aNotification({ attempts: delivered }), rejection, noon)).toMatchObject({ outcome: 'delivered', reason: 'receipt' })
 })
 
+it('keeps the reason of who knows of the delivery', () => {
+  const confirmed = { outcome: 'delivered', reason: 'confirmed' } as const
+  expect(end(aNotification({ attempts: delivered }), confirmed, noon)).toMatchObject(confirmed)
+})
+
 it('keeps the time of a delivery', () => {
   const ended = aNotification({ attempts: delivered, outcome: 'delivered', reason: 'receipt', endedAt: atNoon() })
   expect(end(ended, { outcome: 'delivered', reason: 'receipt' }, afterNoon(60))).toBe(ended)

@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { createHandler } from '../../../functions/publish/handler.ts'
 import { restore } from '../../../functions/recipient/restore.ts'
@@ -36,10 +37,10 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification(), t
   const handle = createHandler({
     ...records,
     changeRecipient: changeRecipient(table),
-    settle: settle(someWorkflows().client),
+    settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,
-    putStatusEvents: async (events) => {
+    putOurEvents: async (events) => {
       if (busIsAway) throw new Error('the bus is away')
       told.push(...events.map(({ detailType }) => detailType))
     },

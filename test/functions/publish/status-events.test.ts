@@ -10,6 +10,7 @@ import { aNotification, aRequestedNotification } from '../../builders/a-notifica
 import { aPlan } from '../../builders/a-plan.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { anyReceipt } from '../../builders/any-receipt.ts'
 import { afterNoon, atNoon } from '../../builders/noon.ts'
 
@@ -64,13 +65,54 @@ describe('Notification Sent', () => {
   })
 })
 
+describe('Cancellation Came Late', () => {
+  const cancelled = aCancellation({ reason: 'order-withdrawn' })
+
+  it('is told where something may have been sent, of which attempt and why', () => {
+    const attempts = [first]
+    expect(statusEvents(aNotification({ attempts }), aNotification({ attempts, cancelled }))).toEqual([
+      {
+        detailType: 'Cancellation Came Late',
+        detail: expect.objectContaining({
+          eventId: 'shop-order-4711-shipped/Cancellation Came Late/1',
+          kind: 'order',
+          carrier: 'sns',
+          attempt: 1,
+          reason: 'order-withdrawn',
+          at: atNoon(60),
+        }),
+      },
+    ])
+  })
+
+  it('is told once, and not of who cancelled', () => {
+    const late = aNotification({ attempts: [first], cancelled: { ...cancelled, by: 'arn:aws:iam::111122223333:user/operator' } })
+    expect(typesOf(statusEvents(late, { ...late, outcome: 'unknown', reason: 'cancelled' }))).toEqual(['Notification Unknown'])
+    expect(JSON.stringify(statusEvents(aNotification(), late))).not.toMatch(/operator|111122223333/)
+  })
+
+  it('is not told of a cancellation that came in time', () => {
+    const inTime = ended('cancelled', { cancelled })
+    expect(typesOf(statusEvents(aNotification(), inTime))).toEqual(['Notification Cancelled'])
+    expect(typesOf(statusEvents(undefined, inTime))).toEqual(['Notification Cancelled'])
+  })
+})
+
+it('counts the seconds of a text that was put off from when it was due', () => {
+  const putOff = { requestedAt: atNoon(-86_400), sendAfter: atNoon() }
+  const [sent] = statusEvents(aNotification({ ...putOff, attempts: [armed] }), aNotification({ ...putOff, attempts: [first] }))
+  expect(sent?.detail.secondsToAccept).toBe(2)
+})
+
 describe('the outcome', () => {
   it.each<[Outcome, string]>([
     ['delivered', 'Notification Delivered'],
+    ['accepted', 'Notification Accepted'],
     ['undeliverable', 'Notification Undeliverable'],
     ['expired', 'Notification Expired'],
     ['rejected', 'Notification Rejected'],
     ['suppressed', 'Notification Suppressed'],
+    ['cancelled', 'Notification Cancelled'],
     ['unknown', 'Notification Unknown'],
   ])('%s is told once, as %s', (outcome, detailType) => {
     const after = ended(outcome)

@@ -54,6 +54,12 @@ describe('attempts are counted by kind and carrier', () => {
         ['SecondsToDeliver', 7.5, bySns],
       ],
     ],
+    [
+      'a delivery that the recipient proved counts without seconds, which are theirs and no carrier’s',
+      [taken],
+      [{ ...arrived, evidence: 'recipient' }],
+      [['Delivered', 1, bySns]],
+    ],
     ['a better evidence counts nothing', [arrived], [{ ...arrived, evidence: 'handset' }], []],
     ['a failure counts by its class', [taken], [failed], [['Undelivered', 1, { ...bySns, class: 'absent' }]]],
     [

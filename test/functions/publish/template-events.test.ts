@@ -1,10 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { createHandler } from '../../../functions/publish/handler.ts'
 import { type TemplateDetail, TemplateDetail as TemplateDetailSchema } from '../../../functions/publish/template-event.ts'
 import { templateEvents } from '../../../functions/publish/template-events.ts'
 import { settle } from '../../../functions/settle/settle.ts'
-import type { Review } from '../../../functions/template/review.ts'
+import type { Review } from '../../../functions/template/review/review.ts'
 import { aDecision, aDraftReview, aReview, author, reviewer } from '../../builders/a-review.ts'
 import { aTemplate } from '../../builders/a-template.ts'
 import { atNoon, noon } from '../../builders/noon.ts'
@@ -44,10 +45,10 @@ it('is published from the table, without the text that lies beside the review', 
     changeRecipient: () => {
       throw new Error('nobody to be suppressed')
     },
-    settle: settle(someWorkflows().client),
+    settle: settle(someWorkflows().client, defaultKinds),
     networkOnly: [],
     now: () => noon,
-    putStatusEvents: async (events) => void told.push(...events),
+    putOurEvents: async (events) => void told.push(...events),
     emit: () => {
       throw new Error('nothing to be counted')
     },

@@ -2,6 +2,7 @@ import twilioPackage from 'twilio'
 import { describe, expect, it } from 'vitest'
 import { isHttpCall } from '../../../functions/carriers/http-call.ts'
 import { callbackUrlOf } from '../../../functions/carriers/twilio-callback-url.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { createCallbackHandler, type Dependencies } from '../../../functions/receipt/callback-handler.ts'
 import { settle } from '../../../functions/settle/settle.ts'
@@ -65,7 +66,7 @@ const aReceiver = (overrides: Partial<Notification> = {}, dependencies: Partial<
   const refusals: string[] = []
   const receive = createCallbackHandler({
     ...records,
-    settle: settle(workflows.client),
+    settle: settle(workflows.client, defaultKinds),
     networkOnly: [],
     account: async () => account,
     onRefusal: (reason) => refusals.push(reason),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { createDeliveryLogHandler, type Dependencies } from '../../../functions/receipt/delivery-log-handler.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aDeliveryLog, aFailureLog } from '../../builders/a-delivery-log.ts'
@@ -25,7 +26,7 @@ const aReceiptFunction = async ({ known = true, ...overrides }: Partial<Dependen
   const receive = createDeliveryLogHandler({
     ...records,
     networkOnly: [],
-    settle: settle(workflows.client),
+    settle: settle(workflows.client, defaultKinds),
     onFailure,
     now: () => noon,
     ...overrides,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { meetReceipts } from '../../../functions/receipt/meet-receipts.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -16,7 +17,7 @@ const aMeeting = () => {
   const notification = aNotification({ attempts, waiting: { attempt: 1, token: 'token' } })
   const records = recordsInMemory({ notification })
   const workflows = someWorkflows()
-  const meet = meetReceipts({ ...records, networkOnly: [], settle: settle(workflows.client), now: () => noon })
+  const meet = meetReceipts({ ...records, networkOnly: [], settle: settle(workflows.client, defaultKinds), now: () => noon })
   return { meet, records, notification, resumed: workflows.resumed }
 }
 

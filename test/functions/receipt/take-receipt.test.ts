@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { takeReceipt } from '../../../functions/receipt/take-receipt.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -17,7 +18,7 @@ const aTaker = (overrides = {}) => {
   const attempts = [anAttempt({ status: 'accepted', answer: accepted() })]
   const records = recordsInMemory({ notification: aNotification({ attempts, waiting, ...overrides }) })
   const workflows = someWorkflows()
-  const dependencies = { ...records, networkOnly: ['IN'], settle: settle(workflows.client), now: () => noon }
+  const dependencies = { ...records, networkOnly: ['IN'], settle: settle(workflows.client, defaultKinds), now: () => noon }
   return { take: takeReceipt(dependencies), dependencies, records, resumed: workflows.resumed }
 }
 

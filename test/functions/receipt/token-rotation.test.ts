@@ -2,6 +2,7 @@ import twilioPackage from 'twilio'
 import { expect, it } from 'vitest'
 import { TwilioAccount } from '../../../functions/carriers/twilio-account.ts'
 import { callbackUrlOf } from '../../../functions/carriers/twilio-callback-url.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { createCallbackHandler } from '../../../functions/receipt/callback-handler.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -31,7 +32,7 @@ const answerToCallback = async (secret: TwilioAccount, token: string) => {
   const { client } = someWorkflows()
   const receive = createCallbackHandler({
     ...recordsInMemory({ notification: aNotification({ attempts: [attempt] }) }),
-    settle: settle(client),
+    settle: settle(client, defaultKinds),
     networkOnly: [],
     account: async () => secret,
     onRefusal: () => {},

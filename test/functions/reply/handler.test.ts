@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasher } from '../../../functions/notification/hasher.ts'
 import { RecipientAskedForHelp } from '../../../functions/publish/permission-event.ts'
-import type { OurEvent } from '../../../functions/publish/put-status-events.ts'
+import type { OurEvent } from '../../../functions/publish/put-our-events.ts'
 import { suppressedScopes } from '../../../functions/recipient/suppressed-scopes.ts'
 import { changeRecipient } from '../../../functions/record/change-recipient.ts'
 import { keepReply } from '../../../functions/record/keep-reply.ts'

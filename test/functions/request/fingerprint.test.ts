@@ -36,6 +36,7 @@ it.each<[string, object]>([
   ['two parameters exchanged', { params: { orderNo: '2026-11-24', eta: '4711' } }],
   ['a time to send', { sendAfter: atNoon() }],
   ['a time to expire', { expiresAt: atNoon() }],
+  ["a recipient's zone", { timeZone: 'Europe/Berlin' }],
 ])('is another for another request: %s', (_, overrides) => {
   expect(fingerprintOf(aRequest(overrides))).not.toBe(fingerprintOf(aRequest()))
 })
@@ -73,6 +74,11 @@ it('is hashed as a request, so that it is never the hash of a recipient', () => 
   const hash = (purpose: string) => String(purposes.push(purpose))
   fingerprint(NotificationRequest.parse(aRequest()), { keyId: '1', hash })
   expect(purposes).toEqual(['request'])
+})
+
+it('stays what it was before a request could name a zone, so that the repeat of an old event is still one', () => {
+  const kept = '05e0998b05d5dec98a5f2c2f982906f79f2584e8eca428fdf163c80e1d8eeac0'
+  expect(fingerprintOf(aRequest())).toBe(kept)
 })
 
 it('holds nothing of the request that could be read', () => {

@@ -8,6 +8,7 @@ import { createHandler } from '../../../functions/request/handler.ts'
 import type { Rejection } from '../../../functions/request/rejections.ts'
 import { aRequest, aRequestEvent, eventId } from '../../builders/a-request-event.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
@@ -51,7 +52,8 @@ const nothing = { started: [], told: [], kept: [], counted: [] }
 describe('the first event for an id', () => {
   it('opens its notification, without anything personal in it, and starts its workflow', async () => {
     const { take, records, did } = aRequestFunction()
-    await take(aRequestEvent(aRequest({ expiresAt: '2026-11-23T10:00:00+01:00' })))
+    const times = { sendAfter: '2026-11-23T09:00:00+01:00', expiresAt: '2026-11-23T10:00:00+01:00' }
+    await take(aRequestEvent(aRequest({ ...times, timeZone: 'Europe/Berlin' })))
     expect(records.now()).toEqual({
       notificationId: id,
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -60,6 +62,8 @@ describe('the first event for an id', () => {
       template: 'order-shipped',
       locale: 'en',
       requestedAt: atNoon(),
+      timeZone: 'Europe/Berlin',
+      sendAfter: '2026-11-23T08:00:00.000Z',
       expiresAt: '2026-11-23T09:00:00.000Z',
       passes: 0,
       attempts: [],
@@ -74,6 +78,17 @@ describe('the first event for an id', () => {
     expect(records.steps).toEqual(['open'])
     await take(aRequestEvent())
     expect(records.steps).toEqual(['open'])
+    expect(did).toEqual({ ...nothing, started: [id] })
+  })
+})
+
+describe('the first event for an id that was called off before', () => {
+  it('opens it as ended, and starts its workflow, which finds it so', async () => {
+    const { take, records, did } = aRequestFunction()
+    await records.parkIntervention(id, { cancelled: aCancellation() }, noon)
+    await take(aRequestEvent())
+    expect(records.now()).toMatchObject({ cancelled: aCancellation(), outcome: 'cancelled', reason: 'cancelled' })
+    expect(records.person()).toEqual({ to: '+14155550123' })
     expect(did).toEqual({ ...nothing, started: [id] })
   })
 })
@@ -222,12 +237,12 @@ describe('an event that is refused', () => {
     ['malformed', bad, 'malformed', id, eventId],
     ['malformed and without ids', '+14155550123', 'malformed', undefined, 'queue-message-1'],
     ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) }), 'stale', id, eventId],
-    ['put off', aRequestEvent(aRequest({ sendAfter: atNoon(60) })), 'not-offered', id, eventId],
+    ['put off for too long', aRequestEvent(aRequest({ sendAfter: atNoon(2_592_001) })), 'send-after-too-far', id, eventId],
     [
       'a cancellation',
       aRequestEvent({ notificationId: id }, { 'detail-type': 'Cancel Notification' }),
-      'not-offered',
-      id,
+      'malformed',
+      undefined,
       eventId,
     ],
     [
@@ -265,7 +280,7 @@ describe('an event that is refused', () => {
 
   it.each([
     ['stale', aRequestEvent(aRequest(), { time: atNoon(-86_400) })],
-    ['not offered', aRequestEvent(aRequest({ sendAfter: atNoon(60) }))],
+    ['put off for too long', aRequestEvent(aRequest({ sendAfter: atNoon(2_592_001) }))],
   ])('is not kept when it can be read and is %s', async (_, body) => {
     const { take, did } = aRequestFunction()
     await take(body)

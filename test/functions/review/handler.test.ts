@@ -1,21 +1,20 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { changeReview } from '../../../functions/record/change-review.ts'
 import { findReview } from '../../../functions/record/find-review.ts'
-import { versionKey } from '../../../functions/record/keys.ts'
 import { listReviews, listVersions } from '../../../functions/record/list-reviews.ts'
 import { readTemplate } from '../../../functions/record/read-template.ts'
 import { storeDraft } from '../../../functions/record/store-draft.ts'
 import { createHandler, type Dependencies } from '../../../functions/review/handler.ts'
 import { refusals } from '../../../functions/review/refusals.ts'
-import { awaitingDecision } from '../../../functions/template/awaiting-decision.ts'
-import { executionNameOf } from '../../../functions/template/execution-name.ts'
-import { withFindings } from '../../../functions/template/with-findings.ts'
+import { awaitingDecision } from '../../../functions/template/review/awaiting-decision.ts'
+import { executionNameOf } from '../../../functions/template/review/execution-name.ts'
+import { withFindings } from '../../../functions/template/review/with-findings.ts'
 import { aCall } from '../../builders/a-call.ts'
 import { author, reviewer } from '../../builders/a-review.ts'
 import { aSubmission } from '../../builders/a-submission.ts'
 import { aTableInProcess } from '../../builders/a-table-in-process.ts'
 import { noon } from '../../builders/noon.ts'
+import { storeAsPushDid } from '../../builders/store-as-push-did.ts'
 
 /** The review over a table of this process, and what it starts and settles. */
 const aReviewFunction = (more: Partial<Dependencies> = {}) => {
@@ -119,18 +118,9 @@ describe('a submission', () => {
 })
 
 describe('a template whose versions are older than reviews', () => {
-  /** As the command `push` stored them. */
-  const push = (table: ReturnType<typeof aTableInProcess>, version: number) =>
-    table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...versionKey('order-shipped', version), version: { ...aSubmission(), version }, storedAt: noon.toISOString() },
-      }),
-    )
-
   it('gets its next version after them, whatever they hold', async () => {
     const { table, submit, started } = aReviewFunction()
-    for (const version of [1, 2, 3]) await push(table, version)
+    for (const version of [1, 2, 3]) await storeAsPushDid(table, 'order-shipped', version)
     expect(await submit()).toEqual({ status: 200, name: 'order-shipped', version: 4, state: 'draft' })
     expect(await submit()).toMatchObject({ version: 4 })
     expect(started).toEqual(['order-shipped-4', 'order-shipped-4'])

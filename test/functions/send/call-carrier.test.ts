@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Message } from '../../../functions/carriers/carrier.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
+import { defaultKinds, kinds, kindsWith } from '../../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../../functions/notification/notification.ts'
 import { callCarrier, type Dependencies } from '../../../functions/send/call-carrier.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -17,6 +18,7 @@ interface World {
   readonly startedAt?: Date
   readonly now?: Date
   readonly only?: CarrierName
+  readonly kinds?: Dependencies['kinds']
 }
 
 /** One call by a deployment that has both carriers, or only the one. */
@@ -41,7 +43,7 @@ const call = async ({
   const senderOf: Dependencies['senderOf'] = ({ kind }, name) => ({ senderId: `${name}-${kind}` })
   const person = 'person' in world ? world.person : aPerson()
   const answer = await callCarrier(
-    { carriers, senderOf, mostMsBeforeCall: 4_000 },
+    { kinds: world.kinds ?? defaultKinds, carriers, senderOf, mostMsBeforeCall: 4_000 },
     notification,
     { attempt: ref, carrier },
     person,
@@ -56,11 +58,22 @@ it.each(['sns', 'twilio'] as const)(
   async (carrier) => {
     const { answer, calls } = await call({ carrier })
     const { to, text } = aPerson()
-    const message = { to, text, sender: { senderId: `${carrier}-order` }, attempt: ref, validForSeconds: 86_400 }
+    const sender = { senderId: `${carrier}-order` }
+    const message = { to, text, sender, attempt: ref, isTransactional: true, validForSeconds: 86_400 }
     expect(calls).toEqual([[carrier, message]])
     expect(answer).toEqual(accepted(`message-of-${carrier}`))
   },
 )
+
+it.each(kinds)('tells the carrier whether it must arrive, as the table of kinds says: %s', async (kind) => {
+  const { calls } = await call({ notification: aNotification({ kind }) })
+  expect(calls).toMatchObject([['sns', { isTransactional: kind !== 'marketing' }]])
+})
+
+it('tells the carrier what the deployment says of the kind', async () => {
+  const { calls } = await call({ kinds: kindsWith({ order: { isTransactional: false } }) })
+  expect(calls).toMatchObject([['sns', { isTransactional: false }]])
+})
 
 it('tells the carrier for how many whole seconds the text is still of use', async () => {
   const { calls } = await call({ now: afterNoon(86_400 - 60.5) })
@@ -87,6 +100,7 @@ it.each<[string, World]>([
   ['text', { person: aPerson({ text: undefined }) }],
   ['letter of a text', { person: aPerson({ text: '' }) }],
   ['number', { person: aPerson({ to: '' }) }],
+  ['kind', { notification: aNotification({ kind: undefined }) }],
   ['plan', { notification: aNotification({ plan: undefined }) }],
 ])('calls nobody where there is no %s any more', async (_, world) => {
   expect(await call(world)).toEqual({ answer: notSent('request', 'text-erased'), calls: [] })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Message } from '../../../functions/carriers/carrier.ts'
 import type { Answer } from '../../../functions/notification/attempt.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../../functions/notification/notification.ts'
 import { createHandler, type Dependencies } from '../../../functions/send/handler.ts'
 import { settle, settleTask } from '../../../functions/settle/settle.ts'
@@ -12,6 +13,7 @@ import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+import { policyInMemory } from '../../builders/policy-in-memory.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 import { someWorkflows } from '../../builders/some-workflows.ts'
 
@@ -42,10 +44,13 @@ const aSendFunction = ({ notification, answer = accepted(), now = noon, meanwhil
     records.steps.push('prepare')
     clock = new Date(clock.getTime() + (preparesMs ?? 0))
   }
+  const policy = policyInMemory()
   const send = createHandler({
+    ...policy,
     ...records,
+    kinds: defaultKinds,
     readPerson: world.readPerson ?? records.readPerson,
-    settle: settle(workflows.client),
+    settle: settle(workflows.client, defaultKinds),
     settleTask: settleTask(workflows.client),
     carriers: {
       sns: {
@@ -81,6 +86,7 @@ describe('an attempt that this invocation armed', () => {
         text: aPerson().text,
         sender: { senderId: 'sns-US' },
         attempt: { notificationId: id, attempt: 1 },
+        isTransactional: true,
         validForSeconds: 86_400,
       },
     ])
@@ -89,6 +95,7 @@ describe('an attempt that this invocation armed', () => {
       aNotification({
         waiting: { attempt: 1, token: 'our-token' },
         attempts: [anAttempt({ mark: 'mark-1', status: 'accepted', answer: accepted(), answeredAt: atNoon() })],
+        policy: expect.any(Array),
       }),
     )
     expect(resumed).toEqual([])
@@ -172,6 +179,45 @@ describe('an attempt that this invocation armed', () => {
     await expect(send(input)).rejects.toThrow('the table is away')
     expect(records.now()?.attempts).toEqual([])
     expect(calls).toEqual([])
+  })
+})
+
+describe('an attempt whose receipt nobody awaits', () => {
+  const unawaited = { ...input, next: aSendNext({ awaitReceipt: false, waitSeconds: 20 }) }
+  const marketing = { notification: { kind: 'marketing' } } as const
+
+  it('ends its notification in the very write that keeps the acceptance, and its task before the rendezvous', async () => {
+    const { send, records, calls, resumed } = aSendFunction(marketing)
+    await send(unawaited)
+    expect(calls).toMatchObject([{ isTransactional: false }])
+    expect(records.steps).toEqual(['change', 'call', 'change', 'rendezvous'])
+    expect(records.now()).toMatchObject({ outcome: 'accepted', reason: 'accepted', endedAt: atNoon() })
+    expect(resumed).toEqual([{ token: 'our-token', by: 'accepted' }])
+  })
+
+  it('rises to delivered by the receipt that overtook the answer', async () => {
+    const world = aSendFunction({ ...marketing, meanwhile: ({ parkReceipt }) => parkReceipt(aReceipt(), noon) })
+    await world.send(unawaited)
+    expect(world.records.now()).toMatchObject({ outcome: 'delivered', attempts: [{ status: 'delivered' }] })
+  })
+
+  it.each<[string, Answer, object]>([
+    ['refused', notSent('route', 'unreachable'), { by: 'Refused', cause: 'route: unreachable' }],
+    ['unknown', unknown('http-500'), { by: 'Unknown', cause: 'unknown-answer' }],
+  ])('fails its task at once where it is %s', async (_, answer, resumed) => {
+    const world = aSendFunction({ ...marketing, answer })
+    await world.send(unawaited)
+    expect(world.records.now()?.outcome).toBeUndefined()
+    expect(world.resumed).toEqual([{ token: 'our-token', ...resumed }])
+  })
+
+  it('is not called for again, and its task told, where the acceptance is the outcome already', async () => {
+    const attempts = [anAttempt({ status: 'accepted', answer: accepted() })]
+    const another = { attempt: 1, token: 'another-token' }
+    const world = aSendFunction({ notification: { kind: 'marketing', attempts, waiting: another, outcome: 'accepted' } })
+    await world.send(unawaited)
+    expect(world.calls).toEqual([])
+    expect(world.resumed).toEqual([{ token: 'our-token', by: 'accepted' }])
   })
 })
 

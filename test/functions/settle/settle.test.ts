@@ -1,5 +1,6 @@
 import { InvalidToken, SFNServiceException, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn'
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import { settle, settleTask } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { notSent } from '../../builders/an-answer.ts'
@@ -13,6 +14,7 @@ const about = { message: 'about the token', $metadata: {} }
 describe('settling', () => {
   it.each([
     ['well', delivered, { token: 'token-of-the-image', by: 'delivered' }],
+    ['well, as accepted', aNotification({ waiting, outcome: 'accepted' }), { token: 'token-of-the-image', by: 'accepted' }],
     [
       'by name and cause',
       aNotification({ waiting, attempts: [anAttempt({ answer: notSent() })] }),
@@ -20,7 +22,7 @@ describe('settling', () => {
     ],
   ])('resumes the task in the image %s', async (_, notification, resumed) => {
     const workflows = someWorkflows()
-    await settle(workflows.client)(notification)
+    await settle(workflows.client, defaultKinds)(notification)
     expect(workflows.resumed).toEqual([resumed])
   })
 
@@ -29,7 +31,7 @@ describe('settling', () => {
     ['the wait is not over', aNotification({ waiting, attempts: [anAttempt()] })],
   ])('resumes nothing when %s', async (_, notification) => {
     const workflows = someWorkflows()
-    await settle(workflows.client)(notification)
+    await settle(workflows.client, defaultKinds)(notification)
     expect(workflows.resumed).toEqual([])
   })
 
@@ -37,7 +39,7 @@ describe('settling', () => {
     'too late is no error: $name',
     async (late) => {
       const { client } = someWorkflows({ failingWith: late })
-      await expect(settle(client)(delivered)).resolves.toBeUndefined()
+      await expect(settle(client, defaultKinds)(delivered)).resolves.toBeUndefined()
       await expect(settleTask(client)('token', { error: 'NotArmed', cause: 'overtaken' })).resolves.toBeUndefined()
     },
   )
@@ -49,6 +51,6 @@ describe('settling', () => {
     Object.assign(new Error('not from Step Functions'), { name: 'TaskTimedOut' }),
   ])('hands on every other error, so that the receipt comes again: $name', async (failure) => {
     const { client } = someWorkflows({ failingWith: failure })
-    await expect(settle(client)(delivered)).rejects.toBe(failure)
+    await expect(settle(client, defaultKinds)(delivered)).rejects.toBe(failure)
   })
 })

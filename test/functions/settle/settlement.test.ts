@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type IndustryKind, industryKinds } from '../../../functions/notification/kinds.ts'
+import { defaultKinds, type Kind, kinds, kindsWith } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { type Settlement, settlement } from '../../../functions/settle/settlement.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -37,6 +37,17 @@ describe('a task that waits', () => {
       withFirst({ answer: notSent('throttled', 'too-many-requests') }),
       { error: 'Refused', cause: 'throttled: too-many-requests' },
     ],
+    [
+      'ends well when an acceptance is the outcome',
+      { outcome: 'accepted', ...withFirst({ status: 'accepted' }) },
+      { accepted: true },
+    ],
+    [
+      'ends by the delivery where an accepted text was delivered meanwhile',
+      { outcome: 'accepted', ...withFirst({ status: 'delivered' }) },
+      { delivered: true },
+    ],
+    ['fails when it was cancelled', { outcome: 'cancelled' }, { error: 'NotArmed', cause: 'cancelled' }],
     ['fails when there is an outcome already', { outcome: 'undeliverable' }, { error: 'NotArmed', cause: 'undeliverable' }],
     [
       'fails when it was not armed',
@@ -99,27 +110,38 @@ describe('a task that waits', () => {
     ],
     ['waits on for an attempt that is not armed yet', {}, undefined],
   ])('%s', (_, overrides, expected) => {
-    expect(settlement(aNotification({ waiting, ...overrides }))).toEqual(expected)
+    expect(settlement(aNotification({ waiting, ...overrides }), defaultKinds)).toEqual(expected)
   })
 
-  it.each<[IndustryKind, Settlement | undefined]>(
-    industryKinds.map((kind) => [kind, kind === 'verification' ? { error: 'Unknown', cause: 'unknown-answer' } : undefined]),
-  )('whose answer is unknown fails at once only where somebody waits for the text: %s', (kind, expected) => {
-    expect(settlement(aNotification({ kind, waiting, ...withFirst({ answer: unknown('http-500') }) }))).toEqual(expected)
+  const failed = { error: 'Unknown', cause: 'unknown-answer' } as const
+  it.each<[Kind, Settlement | undefined]>(
+    kinds.map((kind) => [kind, kind === 'verification' || kind === 'marketing' ? failed : undefined]),
+  )(
+    'whose answer is unknown fails at once only where somebody waits for the text, or nobody for a receipt: %s',
+    (kind, expected) => {
+      const notification = aNotification({ kind, waiting, ...withFirst({ answer: unknown('http-500') }) })
+      expect(settlement(notification, defaultKinds)).toEqual(expected)
+    },
+  )
+
+  it('goes on as its deployment says of its kind', () => {
+    const notification = aNotification({ kind: 'order', waiting, ...withFirst({ answer: unknown('http-500') }) })
+    expect(settlement(notification, kindsWith({ order: { urgent: true } }))).toEqual(failed)
   })
 
-  it.each([undefined, 'marketing'] as const)('waits on for a receipt where its answer is unknown and its kind is %s', (kind) => {
-    expect(settlement(aNotification({ kind, waiting, ...withFirst({ answer: unknown() }) }))).toBeUndefined()
+  it('waits on for a receipt where its answer is unknown, and its kind too', () => {
+    const notification = aNotification({ kind: undefined, waiting, ...withFirst({ answer: unknown() }) })
+    expect(settlement(notification, defaultKinds)).toBeUndefined()
   })
 
   it('waits on where a receipt told more than its unknown answer', () => {
     const notification = aNotification({ kind: 'verification', waiting, ...withFirst({ answer: unknown(), status: 'sent' }) })
-    expect(settlement(notification)).toBeUndefined()
+    expect(settlement(notification, defaultKinds)).toBeUndefined()
   })
 
   it('fails a code at once where the message id of its acceptance proved to be of another text', () => {
     const answer = unknown('message-id-seen-before')
     const notification = aNotification({ kind: 'verification', waiting, ...withFirst({ answer, status: 'accepted' }) })
-    expect(settlement(notification)).toEqual({ error: 'Unknown', cause: 'unknown-answer' })
+    expect(settlement(notification, defaultKinds)).toEqual({ error: 'Unknown', cause: 'unknown-answer' })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { settle } from '../../../functions/settle/settle.ts'
 import { createHandler, type Dependencies } from '../../../functions/sweep/handler.ts'
@@ -37,7 +38,7 @@ const aSweep = (notifications: readonly Notification[], overrides: Partial<Depen
     keepRendezvous: (carrier, messageId, attempt, at) =>
       of(attempt.notificationId).keepRendezvous(carrier, messageId, attempt, at),
     storeReceipt: (attempt, receipt, at) => of(attempt.notificationId).storeReceipt(attempt, receipt, at),
-    settle: settle(client),
+    settle: settle(client, defaultKinds),
     networkOnly: [],
     shards: [''],
     mostSeconds: 60,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Kind, kinds, textLimits } from '../../../functions/notification/kinds.ts'
+import { type Kind, kinds, mostPartsOf } from '../../../functions/notification/kinds.ts'
 import { parseJson } from '../../../functions/notification/parse-json.ts'
 import { checkReadable, checkTemplate } from '../../../functions/template/check-template.ts'
 import { findingCodes } from '../../../functions/template/finding.ts'
@@ -52,6 +52,10 @@ describe('the brand', () => {
   it('must stand in every text, as it is written', () => {
     const texts = { en: 'Shop: {{orderNo}}', de: 'SHOP: {{orderNo}}', fr: '{{orderNo}} from the Shop' }
     expect(found({ texts })).toEqual(['texts.de brand-missing'])
+  })
+
+  it('is not the name of a slot', () => {
+    expect(saying('Hello {{Shop}}', { Shop: word })).toEqual(['texts.en brand-missing'])
   })
 })
 
@@ -294,7 +298,7 @@ describe('the longest text', () => {
     })
 
   it.each(kinds)('may take as many parts as its kind, and not one septet more: %s', (kind) => {
-    const { mostParts } = textLimits(kind)
+    const mostParts = mostPartsOf(kind)
     const room = (mostParts === 1 ? 160 : mostParts * 153) - 'Shop STOP '.length - (kind === 'verification' ? 7 : 0)
     expect(fits(kind, room)).toEqual([])
     expect(fits(kind, room + 1)).toEqual(['texts.en too-many-parts'])
@@ -345,11 +349,55 @@ describe('a template of which a part cannot be read', () => {
       ['texts.en unknown-slot', 'texts.en unused-slot', 'texts.en brand-missing'],
     ],
     ['its links', { links: 'x', texts: { en: 'Shop: {{orderNo}} shop.example' } }, []],
-    ['one of its texts', { texts: { en: '{{', de: '{{orderNo}}' } }, ['texts.de brand-missing']],
+    ['one of its texts', { texts: { en: 7, de: '{{orderNo}}' } }, ['texts.de brand-missing']],
     ['its slots', { slots: 7, texts: { en: 'Hello {{eta}}' } }, ['texts.en brand-missing']],
     ['its default locale', { defaultLocale: 1, texts: { en: `Hello {{orderNo}}` } }, ['texts.en brand-missing']],
   ])('is judged by the rest where %s cannot be read', (_, changes, findings) => {
     expect(partly(changes)).toEqual(findings)
+  })
+
+  it.each([
+    ['its brand', 'Hi {{ name }}: {{orderNo}}', ['brand-missing']],
+    ['a shortener', 'Shop: {{ x }} bit.ly/3abc {{orderNo}}', ['unlisted-link', 'link-shortener']],
+    ['a word of two alphabets', 'Shop: {{ x }} рroduct {{orderNo}}', ['mixed-scripts']],
+    ['one dear character', 'Shop: {{ x }} 🎁 {{orderNo}}', ['forces-ucs2']],
+    ['a slot that runs on', 'Shop: {{ x }} no{{orderNo}}', ['text-joined']],
+    ['a slot that nobody declared', 'Shop: {{ x }} {{orderNo}} {{eta}}', ['unknown-slot']],
+    ['a slot that it leaves out', 'Shop: {{ x }}', ['unused-slot']],
+    ['what follows braces that are never closed', 'Shop: {{orderNo is at bit.ly/3abc', ['unlisted-link', 'link-shortener']],
+  ])('is judged by the words around a placeholder that cannot be read: %s', (_, en, codes) => {
+    expect(partly({ texts: { en } })).toEqual(codes.map((what) => `texts.en ${what}`))
+  })
+
+  it.each([
+    ['the slot that it leaves out', 'Shop: {{ orderNo }}'],
+    ['the same, never closed', 'Shop: {{orderNo is your order'],
+    ['its neighbour', 'Shop: {{orderNo}}{{ x }}'],
+    ['a part of an address', 'Shop: {{orderNo}} shop.{{ x }}'],
+    ['its brand', '{{ Shop }}: {{orderNo}}'],
+    ['words of any length', `Shop: {{orderNo}} {{ x }} ${'a'.repeat(600)}`],
+    ['what makes it too long for one letter', `Shop: {{orderNo}} reçu {{ x }} ${'a'.repeat(50)}`],
+  ])('is not blamed for what a placeholder may yet be: %s', (_, en) => {
+    expect(partly({ texts: { en } })).toEqual([])
+  })
+
+  it('may yet lead out of marketing by a placeholder that cannot be read', () => {
+    const marketing = { kind: 'marketing', senderId: 'Shop', slots: {} }
+    expect(partly({ ...marketing, texts: { en: 'Shop: sale! Unsubscribe: {{ track }}' } })).toEqual([])
+    expect(partly({ ...marketing, texts: { en: 'Shop: {{ sale }}!' } })).toEqual([
+      'texts.en marketing-without-opt-out',
+      'texts.en sender-takes-no-replies',
+    ])
+  })
+
+  it('is judged without the white space that a block of YAML leaves behind a text, and never for its length', () => {
+    const room = 3 * 153 - 'Shop: '.length - 20
+    expect(partly({ texts: { en: `Shop: {{orderNo}}${'.'.repeat(room)}\n` } })).toEqual([])
+    expect(partly({ texts: { en: 'Hello {{orderNo}}\n' } })).toEqual(['texts.en brand-missing'])
+  })
+
+  it('is a fault where it is said to be whole', () => {
+    expect(() => checkTemplate({ ...good, texts: { en: 'Shop: {{ orderNo }}' } })).toThrow('cannot be read')
   })
 
   it('is judged, and never a fault, whatever its author has mistaken', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compile, type WithSlots } from '../../../functions/template/compose.ts'
+import { asSent } from '../../../functions/text/as-sent.ts'
 import { countParts } from '../../../functions/text/count-parts.ts'
 
 const receipt: WithSlots = {
@@ -87,6 +88,24 @@ it('composes across the seams of values', () => {
 })
 
 const free = { type: 'text', maxLength: 40, example: 'x' } as const
+
+it('counts what it composes, whatever the words beside each other are', () => {
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'é', '€', '[', '’', '…', 'ł', 'e\u0301', '字', '😀'),
+    minLength: 1,
+    maxLength: 60,
+  })
+  const literals = fc.constantFrom('a', '€', '’', 'Σ', 'Thank you for being with us, and see you soon at the Shop')
+  fc.assert(
+    fc.property(words, words, literals, (a, b, literal) => {
+      const slots: WithSlots['slots'] = { a: { ...free, maxLength: 240 }, b: { ...free, maxLength: 240 } }
+      const composed = compile({ slots, texts: { en: `${literal}{{a}}${literal}{{b}}` }, defaultLocale: 'en' })({ a, b })
+      const text = asSent(`${literal}${a.normalize('NFC')}${literal}${b.normalize('NFC')}`)
+      expect(composed).toEqual({ ok: true, locale: 'en', text, ...countParts(text) })
+    }),
+  )
+})
+
 const madeLink = { field: 'params', problem: expect.stringMatching(/^would make a link/) }
 
 it.each<[string, Record<string, string>]>([

@@ -43,6 +43,14 @@ it.each([
   expect(holdsLink(text)).toBe(false)
 })
 
+it.each(['www.5', 'WWW.5', 'see wWw.', '(www.'])('finds www in %s, whatever follows', (text) => {
+  expect(holdsLink(text)).toBe(true)
+})
+
+it.each(['ww.5', 'w.5', '.5', 'wwx.5', 'xww.5', 'wxw.5', 'ｗｗｗ.5'])('takes %s for no www', (text) => {
+  expect(holdsLink(text)).toBe(false)
+})
+
 it('finds every domain name, whatever stands around it', () => {
   fc.assert(
     fc.property(fc.string(), fc.domain(), fc.string(), (before, domain, after) => holdsLink(`${before} ${domain} ${after}`)),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { asSent } from '../../../functions/text/as-sent.ts'
+import { asSent, sentText } from '../../../functions/text/as-sent.ts'
 import { countParts } from '../../../functions/text/count-parts.ts'
-import { septets } from '../../../functions/text/gsm-03-38.ts'
+import { septets, septetsOf } from '../../../functions/text/gsm-03-38.ts'
 import { normalise } from '../../../functions/text/normalise.ts'
 import { anyText } from './any-text.ts'
 
@@ -27,6 +27,16 @@ it('is composed, plain or not, whichever takes fewer parts, for a GSM text too',
       const composed = text.normalize('NFC')
       const [asItIs, plain] = [countParts(composed).parts, countParts(normalise(composed)).parts]
       expect(asSent(text)).toBe(plain <= asItIs ? normalise(composed) : composed)
+    }),
+  )
+})
+
+it('tells what it takes', () => {
+  const texts = fc.tuple(anyText, fc.integer({ min: 1, max: 9 })).map(([text, times]) => text.repeat(times))
+  fc.assert(
+    fc.property(texts, (text) => {
+      const sent = sentText(text, septetsOf(text))
+      expect(sent).toEqual({ text: asSent(text), ...countParts(sent.text) })
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { kinds } from '../../../functions/notification/kinds.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { decideNext } from '../../../functions/validate/decide-next.ts'
 import type { Planned, Refused } from '../../../functions/validate/make-plan.ts'
@@ -9,9 +9,11 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { aCancellation } from '../../builders/an-intervention.ts'
 import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
 
 const routing = aRouting()
+const allow = async () => ({ verdict: 'send', answers: [] }) as const
 const planned: Planned = { kind: 'order', plan: aPlan(), text: 'Shop: hello.' }
 const rejected: Refused = {
   outcome: 'rejected',
@@ -24,22 +26,23 @@ const rejected: Refused = {
 const notAllowed: Refused = { outcome: 'suppressed', reason: 'not-in-only-to', explanation: 'to is not one of the few.' }
 
 describe('a notification that is judged for the first time', () => {
-  it('is sent by the first carrier of its kind, with plan, text and decision kept', () => {
-    expect(decideNext(aRequestedNotification(), planned, routing, noon)).toEqual({
-      notification: aNotification({ next: aSendNext() }),
+  it('is sent by the first carrier of its kind, with plan, text and decision kept', async () => {
+    expect(await decideNext(aRequestedNotification(), planned, allow, routing, noon)).toEqual({
+      notification: aNotification({ next: aSendNext(), policy: [] }),
       text: 'Shop: hello.',
       answer: aSendNext(),
     })
   })
 
-  it.each(industryKinds)('waits for the receipt as its kind does: %s', (kind) => {
-    const waitSeconds = { verification: 80, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800 }[kind]
-    expect(decideNext(aRequestedNotification(), { ...planned, kind }, routing, noon).answer).toEqual(aSendNext({ waitSeconds }))
+  it.each(kinds)('waits for the receipt as its kind does: %s', async (kind) => {
+    const notice = { verification: 80, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800, marketing: 20 }
+    const next = aSendNext({ waitSeconds: notice[kind], awaitReceipt: kind !== 'marketing' })
+    expect((await decideNext(aRequestedNotification(), { ...planned, kind }, allow, routing, noon)).answer).toEqual(next)
   })
 
-  it('ends with the outcome that it deserves', () => {
+  it('ends with the outcome that it deserves', async () => {
     const next = { decision: 'stop', outcome: 'rejected', reason: 'invalid-parameters' } as const
-    expect(decideNext(aRequestedNotification(), rejected, routing, noon)).toEqual({
+    expect(await decideNext(aRequestedNotification(), rejected, allow, routing, noon)).toEqual({
       notification: aRequestedNotification({ ...rejected, next, endedAt: atNoon() }),
       answer: next,
     })
@@ -48,9 +51,9 @@ describe('a notification that is judged for the first time', () => {
   it.each([
     ['its validity has passed', afterNoon(86_400)],
     ['its validity leaves no time for an attempt', afterNoon(86_400 - 19)],
-  ])('expires when %s', (_, now) => {
+  ])('expires when %s', async (_, now) => {
     const next = { decision: 'stop', outcome: 'expired', reason: 'validity-passed' } as const
-    expect(decideNext(aRequestedNotification(), planned, routing, now)).toMatchObject({
+    expect(await decideNext(aRequestedNotification(), planned, allow, routing, now)).toMatchObject({
       notification: { next, outcome: 'expired', reason: 'validity-passed', endedAt: now.toISOString(), kind: 'order' },
       answer: next,
     })
@@ -58,53 +61,73 @@ describe('a notification that is judged for the first time', () => {
 })
 
 describe('a notification that is judged again', () => {
-  it('keeps its plan and its text, whatever else is planned now', () => {
+  it('keeps its plan and its text, whatever else is planned now', async () => {
     const replanned = { kind: 'payment', plan: aPlan({ version: 4 }), text: 'Shop: something else.' } as const
     for (const made of [replanned, undefined]) {
-      const { notification, text } = decideNext(aNotification(), made, routing, noon)
-      expect(notification).toEqual(aNotification({ next: aSendNext() }))
+      const { notification, text } = await decideNext(aNotification(), made, allow, routing, noon)
+      expect(notification).toEqual(aNotification({ next: aSendNext(), policy: [] }))
       expect(text).toBeUndefined()
     }
   })
 
-  it.each(outcomes)('keeps its outcome: %s', (outcome) => {
+  it.each(outcomes)('keeps its outcome: %s', async (outcome) => {
     const ended = aNotification({ outcome, reason: 'a-reason', endedAt: atNoon(-60) })
     const next = { decision: 'stop', outcome, reason: 'a-reason' }
     for (const made of [planned, rejected, undefined])
-      expect(decideNext(ended, made, routing, noon)).toEqual({ notification: { ...ended, next }, answer: next })
+      expect(await decideNext(ended, made, allow, routing, noon)).toEqual({ notification: { ...ended, next }, answer: next })
   })
 
-  it('has an answer also where its outcome has no reason', () => {
-    const { answer } = decideNext(aNotification({ outcome: 'unknown' }), undefined, routing, noon)
+  it.each([
+    ['cancelled', anAttempt({ answer: notSent('throttled', 'too-many-requests') })],
+    ['unknown', anAttempt({ closed: true, status: 'accepted', answer: accepted() })],
+  ] as const)('stops as %s where it was cancelled after an attempt, whatever else is judged', async (outcome, attempt) => {
+    const cancelled = aNotification({ attempts: [attempt], cancelled: aCancellation() })
+    const next = { decision: 'stop', outcome, reason: 'cancelled' }
+    for (const made of [planned, rejected, undefined])
+      expect(await decideNext(cancelled, made, allow, routing, noon)).toEqual({
+        notification: { ...cancelled, outcome, reason: 'cancelled', endedAt: atNoon(), next },
+        answer: next,
+      })
+  })
+
+  it('has an answer also where its outcome has no reason', async () => {
+    const { answer } = await decideNext(aNotification({ outcome: 'unknown' }), undefined, allow, routing, noon)
     expect(answer).toEqual({ decision: 'stop', outcome: 'unknown', reason: 'unknown' })
   })
 
   it.each([
     ['is not armed yet', []],
     ['is armed since', [anAttempt({ carrier: 'twilio' })]],
-  ])('is handed on by the carrier and as the attempt that were decided on where that reply was lost and it %s', (_, attempts) => {
-    const next = aSendNext({ carrier: 'twilio' })
-    for (const made of [undefined, planned])
-      expect(decideNext(aNotification({ attempts, next }), made, routing, noon).answer).toEqual(next)
-  })
+  ])(
+    'is handed on by the carrier and as the attempt that were decided on where that reply was lost and it %s',
+    async (_, attempts) => {
+      const next = aSendNext({ carrier: 'twilio' })
+      for (const made of [undefined, planned])
+        expect((await decideNext(aNotification({ attempts, next }), made, allow, routing, noon)).answer).toEqual(next)
+    },
+  )
 
-  it('ends where its number is no longer allowed, although it is planned, and keeps its kind', () => {
+  it('ends where its number is no longer allowed, although it is planned, and keeps its kind', async () => {
     const { outcome, reason } = notAllowed
     const next = { decision: 'stop', outcome, reason } as const
-    expect(decideNext(aNotification({ next: aSendNext() }), notAllowed, routing, noon)).toEqual({
+    expect(await decideNext(aNotification({ next: aSendNext() }), notAllowed, allow, routing, noon)).toEqual({
       notification: aNotification({ ...notAllowed, next, endedAt: atNoon() }),
       answer: next,
     })
   })
 
-  it('expires when its validity has passed meanwhile', () => {
-    expect(decideNext(aNotification(), undefined, routing, afterNoon(86_400)).answer).toMatchObject({ outcome: 'expired' })
+  it('expires when its validity has passed meanwhile', async () => {
+    expect((await decideNext(aNotification(), undefined, allow, routing, afterNoon(86_400))).answer).toMatchObject({
+      outcome: 'expired',
+    })
   })
 })
 
 describe('what must not happen is a fault', () => {
-  it('when there is no plan and none was made', () => {
-    expect(() => decideNext(aRequestedNotification(), undefined, routing, noon)).toThrow('shop-order-4711-shipped has no plan')
+  it('when there is no plan and none was made', async () => {
+    await expect(decideNext(aRequestedNotification(), undefined, allow, routing, noon)).rejects.toThrow(
+      'shop-order-4711-shipped has no plan',
+    )
   })
 })
 
@@ -113,36 +136,45 @@ describe('a notification that was held', () => {
   const refused = anAttempt({ carrier: 'twilio', answer: notSent('throttled'), closed: true })
   const silent = anAttempt({ status: 'accepted', answer: accepted(), closed: true })
 
-  it('is sent by the carrier and as the attempt that were decided on, whoever is the first of its kind', () => {
+  it('is sent by the carrier and as the attempt that were decided on, whoever is the first of its kind', async () => {
     const held = aNotification({ attempts: [refused], next: hold, passes: 1 })
     const next = aSendNext({ attempt: 2, carrier: 'twilio' })
     for (const made of [undefined, planned])
-      expect(decideNext(held, made, routing, afterNoon(600))).toEqual({ notification: { ...held, next }, answer: next })
+      expect(await decideNext(held, made, allow, routing, afterNoon(600))).toEqual({
+        notification: { ...held, next },
+        answer: next,
+      })
   })
 
   it.each([
     ['suppressed', [refused]],
     ['unknown', [silent, { ...refused, number: 2 }]],
-  ])('is not sent where its number is no longer allowed: %s', (outcome, attempts) => {
-    const { notification, answer } = decideNext(aNotification({ attempts, next: hold }), notAllowed, routing, afterNoon(600))
+  ])('is not sent where its number is no longer allowed: %s', async (outcome, attempts) => {
+    const { notification, answer } = await decideNext(
+      aNotification({ attempts, next: hold }),
+      notAllowed,
+      allow,
+      routing,
+      afterNoon(600),
+    )
     expect(answer).toEqual({ decision: 'stop', outcome, reason: 'not-in-only-to' })
     expect(notification).toMatchObject({ outcome, kind: 'order', attempts })
   })
 
-  it('waits no longer than its validity', () => {
+  it('waits no longer than its validity', async () => {
     const held = aNotification({ attempts: [refused], next: hold })
-    expect(decideNext(held, undefined, routing, afterNoon(86_400 - 40)).answer).toMatchObject({ waitSeconds: 40 })
+    expect((await decideNext(held, undefined, allow, routing, afterNoon(86_400 - 40))).answer).toMatchObject({ waitSeconds: 40 })
   })
 
   it.each([
     ['expired', [refused]],
     ['unknown', [silent, refused]],
-  ])('ends where its validity passed meanwhile: %s', (outcome, attempts) => {
+  ])('ends where its validity passed meanwhile: %s', async (outcome, attempts) => {
     const held = aNotification({ attempts, next: hold })
     const next = { decision: 'stop', outcome, reason: 'validity-passed' }
     const now = afterNoon(86_400 - 19)
-    expect(decideNext(held, undefined, routing, now)).toEqual({
-      notification: { ...held, next, outcome, reason: 'validity-passed', endedAt: now.toISOString() },
+    expect(await decideNext(held, undefined, allow, routing, now)).toEqual({
+      notification: { ...held, next, outcome, reason: 'validity-passed', endedAt: now.toISOString(), policy: [] },
       answer: next,
     })
   })
@@ -163,19 +195,19 @@ describe('a notification that was held', () => {
       'unknown',
       [{ ...silent, status: 'undelivered' as const, failure: { class: 'recipient', reason: 'opted-out' } as const }, silent],
     ],
-  ])('is not sent where a receipt told meanwhile what nobody can mend: %s, so it is %s', (_, outcome, attempts) => {
+  ])('is not sent where a receipt told meanwhile what nobody can mend: %s, so it is %s', async (_, outcome, attempts) => {
     const held = aNotification({ attempts, next: hold })
     const next = { decision: 'stop', outcome, reason: 'opted-out' } as const
-    expect(decideNext(held, undefined, routing, noon)).toEqual({
+    expect(await decideNext(held, undefined, allow, routing, noon)).toEqual({
       notification: { ...held, next, outcome, reason: 'opted-out', endedAt: atNoon() },
       answer: next,
     })
   })
 
-  it('is not sent where an earlier attempt was delivered meanwhile', () => {
+  it('is not sent where an earlier attempt was delivered meanwhile', async () => {
     const attempts = [{ ...silent, status: 'delivered' as const }, refused]
     const held = aNotification({ attempts, next: hold, outcome: 'delivered', reason: 'receipt' })
-    expect(decideNext(held, undefined, routing, noon).answer).toEqual({
+    expect((await decideNext(held, undefined, allow, routing, noon)).answer).toEqual({
       decision: 'stop',
       outcome: 'delivered',
       reason: 'receipt',

@@ -8,6 +8,7 @@ import { aRouting } from '../../builders/a-routing.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { aCurrentTemplate } from '../../builders/a-template.ts'
 import { noon } from '../../builders/noon.ts'
+import { policyInMemory } from '../../builders/policy-in-memory.ts'
 import { recordsInMemory } from '../../builders/records-in-memory.ts'
 
 const id = 'shop-order-4711-shipped'
@@ -15,6 +16,7 @@ const requested = { notification: aRequestedNotification(), person: aPerson({ te
 
 const validate = (records: ReturnType<typeof recordsInMemory>, overrides: Partial<Dependencies> = {}) =>
   createHandler({
+    ...policyInMemory(),
     ...records,
     readTemplate: async (name) => (name === 'order-shipped' ? aCurrentTemplate() : undefined),
     numbers: { allowedCountries: ['US'] },
@@ -28,7 +30,8 @@ describe('Validate', () => {
   it('keeps plan and text, and tells the workflow to send', async () => {
     const records = recordsInMemory(requested)
     expect(await validate(records)({ notificationId: id })).toEqual(aSendNext())
-    expect(records.now()).toEqual(aNotification({ plan: aPlan({ prices: { sns: 0.00645 } }), next: aSendNext() }))
+    const plan = aPlan({ prices: { sns: 0.00645 } })
+    expect(records.now()).toEqual(aNotification({ plan, next: aSendNext(), policy: expect.any(Array) }))
     expect(records.person()).toEqual(aPerson())
   })
 

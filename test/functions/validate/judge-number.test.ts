@@ -59,6 +59,14 @@ it.each([
   expect(verdictOn(to)).toBe('number-type-cannot-receive-sms')
 })
 
+it('texts of a kind go to fewer countries where its list says so, and never to more', () => {
+  const verdict = (to: string, countries: string[]) => judgeNumber(to, { allowedCountries }, countries)
+  expect(verdict('+14155550123', ['US', 'DE'])).toEqual({ ok: true, country: 'US' })
+  expect(verdict('+14155550123', ['DE'])).toMatchObject({ ok: false, code: 'country-not-allowed-for-kind' })
+  expect(verdict('+493012345678', ['US'])).toMatchObject({ code: 'country-not-allowed-for-kind' })
+  expect(verdict('+16475550123', ['US', 'CA'])).toMatchObject({ ok: false, code: 'country-not-allowed' })
+})
+
 it.each([
   ['a country that is not in the list', '+16475550123'],
   ['international toll-free, which belongs to no country', '+80012345678'],

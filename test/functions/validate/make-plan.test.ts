@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type IndustryKind, industryKinds, kindPolicies } from '../../../functions/notification/kinds.ts'
+import { defaultKinds, type Kind, kinds } from '../../../functions/notification/kinds.ts'
 import type { Person } from '../../../functions/notification/notification.ts'
 import type { CurrentTemplate } from '../../../functions/record/read-template.ts'
 import { judgeAgain, makePlan } from '../../../functions/validate/make-plan.ts'
-import { aRequestedNotification } from '../../builders/a-notification.ts'
+import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
 import { aPlan } from '../../builders/a-plan.ts'
 import { aRouting } from '../../builders/a-routing.ts'
@@ -11,7 +11,7 @@ import { aCurrentTemplate, aTemplate } from '../../builders/a-template.ts'
 import { atNoon } from '../../builders/noon.ts'
 
 const numbers = { allowedCountries: ['US', 'DE'] }
-const policy = { numbers, prices: {}, carriers: aRouting().carriers }
+const policy = { numbers, prices: {}, routing: aRouting() }
 const requested = aRequestedNotification()
 const person = aPerson({ text: undefined })
 
@@ -45,12 +45,19 @@ describe('a request that fits', () => {
     })
   })
 
-  it.each(industryKinds)('is valid for as long as its kind is, counted from the request: %s', (kind) => {
+  it.each(kinds)('is valid for as long as its kind is, counted from the request: %s', (kind) => {
     const planned = makePlan(requested, person, aCurrentTemplate({ kind }), policy)
-    expect(planned).toMatchObject({ kind, plan: { validUntil: atNoon(kindPolicies[kind].validForSeconds) } })
+    expect(planned).toMatchObject({ kind, plan: { validUntil: atNoon(defaultKinds[kind].validForSeconds) } })
   })
 
-  it.each<[IndustryKind, string, string]>([
+  it('is valid for as long as its deployment says of its kind', () => {
+    const routing = aRouting({}, { order: { validForSeconds: 7_200 } })
+    expect(makePlan(requested, person, aCurrentTemplate(), { ...policy, routing })).toMatchObject({
+      plan: { validUntil: atNoon(7_200) },
+    })
+  })
+
+  it.each<[Kind, string, string]>([
     ['order', atNoon(60), atNoon(60)],
     ['order', atNoon(90_000), atNoon(86_400)],
     ['verification', atNoon(301), atNoon(300)],
@@ -58,6 +65,15 @@ describe('a request that fits', () => {
   ])('is valid until its kind (%s) or its requester (%s) says no, whoever says so first', (kind, expiresAt, validUntil) => {
     const planned = makePlan({ ...requested, expiresAt }, person, aCurrentTemplate({ kind }), policy)
     expect(planned).toMatchObject({ plan: { validUntil } })
+  })
+
+  it.each<[string, Kind, object, number]>([
+    ['from when it may be sent first', 'verification', { sendAfter: atNoon(2_592_000) }, 2_592_300],
+    ['from the request, where that is later', 'verification', { sendAfter: atNoon(-60) }, 300],
+    ['never beyond what the requester says', 'order', { sendAfter: atNoon(600), expiresAt: atNoon(1_200) }, 1_200],
+  ])('counts its validity %s', (_, kind, times, seconds) => {
+    const planned = makePlan({ ...requested, ...times }, person, aCurrentTemplate({ kind }), policy)
+    expect(planned).toMatchObject({ plan: { validUntil: atNoon(seconds) } })
   })
 })
 
@@ -70,12 +86,6 @@ describe('a request that does not fit', () => {
       {},
       undefined,
       { reason: 'unknown-template', explanation: 'template is not the name of a template.' },
-    ],
-    [
-      'whose template is marketing',
-      {},
-      aCurrentTemplate({ kind: 'marketing' }),
-      { reason: 'not-offered', explanation: 'template is of kind marketing, which is not offered yet.' },
     ],
     [
       'whose template is retired',
@@ -125,6 +135,18 @@ describe('a request that does not fit', () => {
     expect(makePlan(requested, { ...person, ...overrides }, template, policy)).toEqual({ outcome: 'rejected', ...ending })
   })
 
+  it('is rejected where its kind goes to fewer countries than the deployment', () => {
+    const routing = aRouting({}, { marketing: { countries: ['DE'] } })
+    const made = (kind: Kind) => makePlan(requested, person, aCurrentTemplate({ kind }), { ...policy, routing })
+    expect(made('order')).toMatchObject({ kind: 'order', plan: { country: 'US' } })
+    expect(made('marketing')).toEqual({
+      kind: 'marketing',
+      outcome: 'rejected',
+      reason: 'country-not-allowed-for-kind',
+      explanation: 'to is a number of a country that this deployment does not send texts of this kind to.',
+    })
+  })
+
   it('is suppressed, not rejected, where this deployment texts to a few numbers only', () => {
     expect(
       makePlan(requested, person, aCurrentTemplate(), { ...policy, numbers: { ...numbers, onlyTo: ['+12125550100'] } }),
@@ -138,7 +160,7 @@ describe('a request that does not fit', () => {
 
 describe('what a text costs', () => {
   const prices = { US: { sns: 0.1, twilio: 0.09 }, DE: { sns: 9 } }
-  const both = { ...policy, prices, carriers: { ...policy.carriers, order: ['sns', 'twilio'] as const } }
+  const both = { ...policy, prices }
 
   it('is planned for all its parts, by each carrier of the kind whose price is known', () => {
     const params = { orderNo: '字'.repeat(20), eta: '字'.repeat(20) }
@@ -180,8 +202,16 @@ it('is planned with the sender that its template asks for', () => {
 })
 
 describe('a number that was planned, judged again', () => {
+  const ordered = aNotification()
+
   it('is still good where the deployment texts to it', () => {
-    expect(judgeAgain(person, numbers)).toBeUndefined()
+    expect(judgeAgain(ordered, person, policy)).toBeUndefined()
+  })
+
+  it('is refused where its kind goes to its country no more', () => {
+    const routing = aRouting({}, { order: { countries: ['DE'] } })
+    expect(judgeAgain(ordered, person, { ...policy, routing })).toMatchObject({ reason: 'country-not-allowed-for-kind' })
+    expect(judgeAgain({ ...ordered, kind: 'payment' }, person, { ...policy, routing })).toBeUndefined()
   })
 
   it.each([
@@ -192,7 +222,8 @@ describe('a number that was planned, judged again', () => {
     ],
   ])('is refused by %j as it is at first', (now, ending) => {
     const { kind: _, ...first } = makePlan(requested, person, aCurrentTemplate(), { ...policy, numbers: now })
-    expect(judgeAgain(person, now)).toMatchObject(ending)
-    expect(judgeAgain(person, now)).toEqual(first)
+    const again = judgeAgain(ordered, person, { ...policy, numbers: now })
+    expect(again).toMatchObject(ending)
+    expect(again).toEqual(first)
   })
 })

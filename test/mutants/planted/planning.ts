@@ -52,7 +52,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'a number is not judged again after a hold',
     file: 'functions/validate/handler.ts',
-    find: 'return judgeAgain(person, numbers)',
+    find: 'return judgeAgain(notification, person, { numbers, routing })',
     replace: 'return undefined',
     caughtBy: {
       file: 'test/functions/validate/handler.test.ts',
@@ -71,8 +71,8 @@ export const planning: readonly Mutant[] = [
   {
     name: 'parts are counted by dividing the length',
     file: 'functions/text/count-parts.ts',
-    find: "if (encoding === 'GSM 03.38' && units === text.length) return",
-    replace: "if (encoding === 'GSM 03.38') return",
+    find: 'if (units + least - 1 <= least * each) return',
+    replace: 'return',
     caughtBy: { file: 'test/functions/text/count-parts.test.ts', test: 'counts 152 × a, €, 152 × a' },
     breaks: 'F13',
   },

@@ -116,7 +116,7 @@ export const requests: readonly Mutant[] = [
   },
   {
     name: 'an event that nobody can read is dropped',
-    file: handler,
+    file: 'functions/request/refuse.ts',
     find: "if (refusal.code === 'malformed') await keepDeadLetter(body)",
     replace: '',
     caughtBy: {

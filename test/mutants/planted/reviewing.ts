@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant.ts'
 
-const ofDecisions = 'test/functions/template/decide-review.test.ts'
+const ofDecisions = 'test/functions/template/review/decide-review.test.ts'
 const ofCalls = 'test/functions/review/handler.test.ts'
 const ofRecords = 'test/records/reviews.test.ts'
 const ofExplorer = 'test/simulation/review/review.test.ts'
@@ -10,7 +10,7 @@ const ofWorkflow = 'test/workflows/review-template.test.ts'
 export const reviewing: readonly Mutant[] = [
   {
     name: 'an author approves their own template',
-    file: 'functions/template/decide-review.ts',
+    file: 'functions/template/review/decide-review.ts',
     find: "if (isSamePerson(review.submittedBy, decided.by)) return 'self-approval'",
     replace: '',
     caughtBy: { file: ofDecisions, test: 'a decision > of who submitted it is refused: approved' },
@@ -18,11 +18,11 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'an author approves their own template by another role',
-    file: 'functions/template/is-same-person.ts',
+    file: 'functions/template/review/is-same-person.ts',
     find: ' || (sessionOf(one) !== undefined && sessionOf(one) === sessionOf(other))',
     replace: '',
     caughtBy: {
-      file: 'test/functions/template/is-same-person.test.ts',
+      file: 'test/functions/template/review/is-same-person.test.ts',
       test: 'two identities > that are one person: one session name in two roles',
     },
     breaks: '§7',
@@ -37,7 +37,7 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'the expiry overwrites what a person decided just before',
-    file: 'functions/template/close-review.ts',
+    file: 'functions/template/review/close-review.ts',
     find: 'review.decision ? review : withDecision',
     replace: 'review.state === reason ? review : withDecision',
     caughtBy: {
@@ -98,7 +98,7 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'the same decision once more does not tell the task again',
-    file: 'functions/template/decide-review.ts',
+    file: 'functions/template/review/decide-review.ts',
     find: '  if (isRepeat(review, decided)) return review\n',
     replace: '',
     caughtBy: { file: ofWorkflow, test: 'a decision whose task could not be told > is told by the same decision once more' },

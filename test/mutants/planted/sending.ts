@@ -19,7 +19,7 @@ export const sending: readonly Mutant[] = [
   {
     name: 'a carrier may keep a text for longer than it is of use',
     file: 'functions/send/call-carrier.ts',
-    find: 'const validForSeconds = secondsLeft(notification.plan.validUntil, now)',
+    find: 'const validForSeconds = secondsLeft(plan.validUntil, now)',
     replace: 'const validForSeconds = 36_000',
     caughtBy: {
       file: 'test/functions/send/call-carrier.test.ts',

@@ -59,13 +59,21 @@ export const settling: readonly Mutant[] = [
   {
     name: 'a payment whose answer is unknown does not wait for its receipt',
     file: settlement,
-    find: 'if (isUnresolved(attempt) && resendsAtOnce(notification))',
+    find: 'if (isUnresolved(attempt) && kind !== undefined && goesOnAtOnce(kinds[kind]))',
     replace: 'if (isUnresolved(attempt))',
     caughtBy: {
       file: ofSettlement,
-      test: 'a task that waits > whose answer is unknown fails at once only where somebody waits for the text: payment',
+      test: 'a task that waits > whose answer is unknown fails at once only where somebody waits for the text, or nobody for a receipt: payment',
     },
     breaks: 'F20',
+  },
+  {
+    name: 'an acceptance that is the outcome fails its task',
+    file: settlement,
+    find: "if (outcome === 'accepted') return { accepted: true }",
+    replace: '',
+    caughtBy: { file: ofSettlement, test: 'a task that waits > ends well when an acceptance is the outcome' },
+    breaks: 'I3',
   },
   {
     name: 'an outcome that was written meanwhile leaves its task waiting',

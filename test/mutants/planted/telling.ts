@@ -2,8 +2,8 @@ import type { Mutant } from '../mutant.ts'
 
 const events = 'functions/publish/status-events.ts'
 const ofEvents = 'test/functions/publish/status-events.test.ts'
-const putting = 'functions/publish/put-status-events.ts'
-const ofPutting = 'test/functions/publish/put-status-events.test.ts'
+const putting = 'functions/publish/put-our-events.ts'
+const ofPutting = 'test/functions/publish/put-our-events.test.ts'
 
 /** What happened is told, once, and no word of it says to whom. */
 export const telling: readonly Mutant[] = [
@@ -26,8 +26,8 @@ export const telling: readonly Mutant[] = [
   {
     name: 'an outcome is told again by every later change',
     file: events,
-    find: 'if (after.outcome === undefined || after.outcome === before?.outcome) return sent',
-    replace: 'if (after.outcome === undefined) return sent',
+    find: 'if (after.outcome === undefined || after.outcome === before?.outcome) return underWay',
+    replace: 'if (after.outcome === undefined) return underWay',
     caughtBy: { file: ofEvents, test: 'the outcome > delivered is told once, as Notification Delivered' },
     breaks: 'I3',
   },
@@ -36,7 +36,7 @@ export const telling: readonly Mutant[] = [
     file: putting,
     find: 'events.filter((_, index) => results[index]?.EventId === undefined)',
     replace: '[]',
-    caughtBy: { file: ofPutting, test: 'status events > that the bus refused are put again, and they alone' },
+    caughtBy: { file: ofPutting, test: 'our own events > that the bus refused are put again, and they alone' },
     breaks: 'F5',
   },
   {
@@ -44,7 +44,7 @@ export const telling: readonly Mutant[] = [
     file: putting,
     find: 'await putAll({ client, name }, refused, tries + 1)',
     replace: 'await putAll({ client, name }, events, tries + 1)',
-    caughtBy: { file: ofPutting, test: 'status events > that the bus refused are put again, and they alone' },
+    caughtBy: { file: ofPutting, test: 'our own events > that the bus refused are put again, and they alone' },
     breaks: 'F5',
   },
   {

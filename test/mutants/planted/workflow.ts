@@ -13,7 +13,7 @@ export const workflow: readonly Mutant[] = [
     replace: '}).addRetry(idempotentStep)',
     caughtBy: {
       file: ofMachine,
-      test: 'the workflow of production > repeats a send for one error only, which says that it was never started: a blind retry texts people twice',
+      test: 'the workflow of production > repeats Send and await receipt for one error only, which says that it was never started: a blind retry texts people twice',
     },
     breaks: 'F23',
   },
@@ -24,16 +24,24 @@ export const workflow: readonly Mutant[] = [
     replace: 'retryOnServiceExceptions: true,',
     caughtBy: {
       file: ofMachine,
-      test: 'the workflow of production > repeats a send for one error only, which says that it was never started: a blind retry texts people twice',
+      test: 'the workflow of production > repeats Send and await receipt for one error only, which says that it was never started: a blind retry texts people twice',
     },
     breaks: 'F23',
   },
   {
     name: 'an error of the Send state is not caught',
     file: definition,
-    find: 'sendAndAwait.addCatch(fallBackStep, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD })',
-    replace: '',
-    caughtBy: { file: ofDefinition, test: 'falls back when a send cannot be invoked for a minute' },
+    find: 'handing(scope, id, send).addCatch(fallBackStep, { errors: [Errors.ALL], resultPath: JsonPath.DISCARD })',
+    replace: 'handing(scope, id, send)',
+    caughtBy: { file: ofDefinition, test: 'falls back when Send and await receipt cannot be invoked for a minute' },
+    breaks: 'I3',
+  },
+  {
+    name: 'a kind that awaits no receipt waits for one',
+    file: definition,
+    find: "whatNext.when(sends(false), sending('Send').next(ends.accepted))",
+    replace: "whatNext.when(sends(false), sending('Send').next(fallBackStep))",
+    caughtBy: { file: ofDefinition, test: 'ends as accepted what no receipt is awaited of, in as many states' },
     breaks: 'I3',
   },
   {

@@ -77,12 +77,15 @@ export const requestOf = (chance: Chance, of: number): Request => {
 /** The name of its first parameter. */
 export const firstOf = ({ params }: Pick<Request, 'params'>) => Object.keys(params)[0] ?? ''
 
-/** Another request under the same id: its first parameter, which is one of words or a code unless it is poison, differs. */
+/** Another value of the same type, or legal words in place of poison. */
+const otherValue = (value: unknown): unknown => {
+  if (typeof value === 'number') return value + 1
+  const words = typeof value === 'string' ? value : parameterCanary
+  return words.replace(/\d\d$/, (digits) => twoDigits(((Number(digits) + 1) / 100) % 1))
+}
+
+/** Another request under the same id: its first parameter differs. */
 export const otherRequest = (request: Request): Request => {
   const first = firstOf(request)
-  const { [first]: value } = request.params
-  const other = (typeof value === 'string' ? value : parameterCanary).replace(/\d\d$/, (digits) =>
-    twoDigits(((Number(digits) + 1) / 100) % 1),
-  )
-  return { ...request, params: { ...request.params, [first]: other } }
+  return { ...request, params: { ...request.params, [first]: otherValue(request.params[first]) } }
 }

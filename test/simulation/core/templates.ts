@@ -6,8 +6,15 @@ import { wordedTemplates } from './worded-templates.ts'
 
 const folder = join(import.meta.dirname, '../../../templates')
 
-/** One of the project's templates for each industry kind. */
-const names = ['membership-renewed', 'order-shipped', 'parcel-arriving', 'payment-received', 'sign-in-code'] as const
+/** One of the project's templates for each kind. */
+const names = [
+  'membership-renewed',
+  'order-shipped',
+  'parcel-arriving',
+  'payment-received',
+  'seasonal-sale',
+  'sign-in-code',
+] as const
 
 const read = (name: string): Template => {
   const parsed = parseTemplate(readFileSync(join(folder, `${name}.yaml`), 'utf8'), name)

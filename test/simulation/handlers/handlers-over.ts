@@ -1,34 +1,51 @@
 import { isHttpCall } from '../../../functions/carriers/http-call.ts'
 import { createHandler as closing } from '../../../functions/close/handler.ts'
 import { createHandler as fallingBack } from '../../../functions/fall-back/handler.ts'
+import { gatherFacts } from '../../../functions/policy/gather-facts.ts'
 import { createHandler as publishing } from '../../../functions/publish/handler.ts'
 import { createCallbackHandler } from '../../../functions/receipt/callback-handler.ts'
 import { createDeliveryLogHandler } from '../../../functions/receipt/delivery-log-handler.ts'
 import { changeNotification } from '../../../functions/record/change-notification.ts'
 import { changeRecipient } from '../../../functions/record/change-recipient.ts'
 import { findNotification } from '../../../functions/record/find-notification.ts'
+import { forgetCounted } from '../../../functions/record/forget-counted.ts'
+import { keepLevel } from '../../../functions/record/keep-level.ts'
 import { openNotification } from '../../../functions/record/open-notification.ts'
+import { readBudget } from '../../../functions/record/read-budget.ts'
 import { readNotification } from '../../../functions/record/read-notification.ts'
 import { readPerson } from '../../../functions/record/read-person.ts'
+import { readRecipient } from '../../../functions/record/read-recipient.ts'
 import { readTemplate } from '../../../functions/record/read-template.ts'
 import { parkReceipt } from '../../../functions/record/rendezvous.ts'
+import { giveBackParts, reserveParts } from '../../../functions/record/reserve-parts.ts'
 import { createHandler as requesting } from '../../../functions/request/handler.ts'
 import { startWorkflow } from '../../../functions/request/start-workflow.ts'
 import { createHandler as sending } from '../../../functions/send/handler.ts'
 import { settleTask } from '../../../functions/settle/settle.ts'
 import { createHandler as validating } from '../../../functions/validate/handler.ts'
 import { twilioAccount } from '../../workflows/scripted-carriers.ts'
-import { carriersOver, meetingOver, statusEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
+import { carriersOver, meetingOver, ourEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
 import type { Ports } from './ports.ts'
 import { reviewHandlersOver } from './review-handlers-over.ts'
-import { hashing, limits, mostMsBeforeCall, numbers, prices, routing, senders, workflowArn } from './simulated-deployment.ts'
+import {
+  budgetZone,
+  hashing,
+  limits,
+  mostMsBeforeCall,
+  numbers,
+  prices,
+  quietHours,
+  routing,
+  senders,
+  workflowArn,
+} from './simulated-deployment.ts'
 
 const requestOver = (ports: Ports) =>
   requesting({
     openNotification: openNotification(tableOver(ports)),
     findNotification: findNotification(tableOver(ports)),
     startWorkflow: startWorkflow(workflowsOver(ports), workflowArn),
-    putStatusEvents: statusEventsOver(ports),
+    putStatusEvents: ourEventsOver(ports),
     keepDeadLetter: ports.keepDeadLetter,
     onRejection: ({ code }) => ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
     loadHashers: async () => [hashing],
@@ -36,9 +53,22 @@ const requestOver = (ports: Ports) =>
     now: ports.now,
   })
 
+const policyOver = (ports: Ports) => ({
+  kinds: routing.kinds,
+  budgetZone,
+  gatherFacts: gatherFacts({
+    readRecipient: readRecipient(tableOver(ports)),
+    loadHashers: async () => [hashing],
+    kinds: routing.kinds,
+    quietHours,
+  }),
+})
+
 const validateOver = (ports: Ports) => {
   const table = tableOver(ports)
   return validating({
+    ...policyOver(ports),
+    readBudget: readBudget(table),
     readNotification: readNotification(table),
     readPerson: readPerson(table),
     readTemplate: readTemplate(table),
@@ -50,16 +80,24 @@ const validateOver = (ports: Ports) => {
   })
 }
 
-const sendOver = (ports: Ports) =>
-  sending({
+const sendOver = (ports: Ports) => {
+  const table = tableOver(ports)
+  return sending({
     ...meetingOver(ports),
-    readPerson: readPerson(tableOver(ports)),
+    ...policyOver(ports),
+    readNotification: readNotification(table),
+    readPerson: readPerson(table),
     settleTask: settleTask(workflowsOver(ports)),
+    reserveParts: reserveParts(table),
+    keepLevel: keepLevel(table),
+    giveBackParts: giveBackParts(table),
+    forgetCounted: forgetCounted(table),
     carriers: carriersOver(ports),
     senderOf: senders,
     mostMsBeforeCall,
     newMark: ports.newMark,
   })
+}
 
 const fallBackOver = (ports: Ports) =>
   fallingBack({
@@ -97,7 +135,7 @@ export const handlersOver = (ports: Ports) => ({
   publish: publishing({
     ...meetingOver(ports),
     changeRecipient: changeRecipient(tableOver(ports)),
-    putStatusEvents: statusEventsOver(ports),
+    putOurEvents: ourEventsOver(ports),
     emit: ports.emit,
   }),
 })

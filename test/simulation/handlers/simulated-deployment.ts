@@ -1,6 +1,7 @@
 import { senderOf } from '../../../functions/carriers/senders.ts'
 import { carrierNames } from '../../../functions/notification/carrier-name.ts'
 import { hasher } from '../../../functions/notification/hasher.ts'
+import { kindsWith } from '../../../functions/notification/kinds.ts'
 import type { Routing } from '../../../functions/notification/routing.ts'
 import { secondsToRecord } from '../../../infra/config.ts'
 import { deployments } from '../../../infra/deployments.ts'
@@ -9,11 +10,12 @@ import { priceList, readPrices } from '../../../infra/read-prices.ts'
 /** Production's settings, with both carriers: codes by Twilio and then SNS, all else the other way. */
 
 const { production, local } = deployments
-const { sending, receiptSeconds, receiptWaitSeconds, retentionDays } = production
+const { sending, receiptSeconds, retentionDays } = production
 
 export const routing: Routing = {
+  kinds: kindsWith(production.kinds),
   carriers: local.carriers,
-  waits: { receiptSeconds, byKind: receiptWaitSeconds, shortest: sending.shortestWaitSeconds },
+  waits: { receiptSeconds, shortest: sending.shortestWaitSeconds },
 }
 
 export const table = { name: 'records', recordDays: retentionDays.records, personDays: retentionDays.person }
@@ -22,7 +24,7 @@ export const workflowArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:d
 
 export const reviewArn = workflowArn.replace('deliver-notification', 'review-template')
 
-export const { busName, networkOnlyCountries: networkOnly } = production
+export const { budgetZone, busName, networkOnlyCountries: networkOnly, quietHours } = production
 export const numbers = { allowedCountries: production.allowedCountries }
 export const prices = priceList(readPrices(), production.allowedCountries, carrierNames)
 export const limits = { mostEventAge: production.mostEventAgeSeconds, requesters: { accounts: ['111122223333'] } }

@@ -20,7 +20,7 @@ export const nothingElseIsBilled = ({ calls, record }: Case): string[] =>
       : [],
   )
 
-const isOpen = (outcome: string | undefined) => outcome === 'unknown' || outcome === 'delivered'
+const isOpen = (outcome: string | undefined) => outcome === 'unknown' || outcome === 'accepted' || outcome === 'delivered'
 
 /** I5: while a carrier has taken a text and not said that it failed, the outcome may not say that nothing was sent. */
 export const openIsCalledUnknown = ({ calls, record }: Case): string[] =>

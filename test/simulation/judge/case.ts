@@ -1,4 +1,4 @@
-import { type IndustryKind, isIndustry } from '../../../functions/notification/kinds.ts'
+import type { Kind } from '../../../functions/notification/kinds.ts'
 import { Notification } from '../../../functions/notification/notification.ts'
 import { Receipt } from '../../../functions/notification/receipt.ts'
 import { idOf } from '../core/ids.ts'
@@ -21,7 +21,7 @@ interface Fact {
 export interface Case {
   readonly of: number
   readonly id: string
-  readonly kind: IndustryKind
+  readonly kind: Kind
   readonly asked: readonly Asked[]
   readonly record: Notification | undefined
   /** The audit trail: what each receipt said, by attempt. */
@@ -42,9 +42,9 @@ export interface Case {
   readonly calmSince: number
 }
 
-const kindOf = (template: string): IndustryKind => {
+const kindOf = (template: string): Kind => {
   const kind = findTemplates().find(({ name }) => name === template)?.kind
-  if (kind === undefined || !isIndustry(kind)) throw new Error(`${template} is of no industry kind`)
+  if (kind === undefined) throw new Error(`there is no template ${template}`)
   return kind
 }
 

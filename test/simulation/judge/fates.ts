@@ -85,6 +85,12 @@ const endedOtherwise = ({ started, record }: Case): string[] =>
     return isOwn && !isAgreed ? [`the execution ended in ${state}, and the outcome is ${record?.outcome}`] : []
   })
 
+/** Design §6: an acceptance ends marketing alone, and only where a carrier did accept. */
+export const onlyMarketingIsAccepted = ({ record, calls, kind }: Case): string[] =>
+  record?.outcome === 'accepted' && !(kind === 'marketing' && calls.some(({ accepted }) => accepted))
+    ? [`the outcome of ${kind} is accepted`]
+    : []
+
 /** I3: one outcome, and no other than a delivery after it. */
 export const oneOutcome = (one: Case): string[] => {
   const told = new Set(one.events.filter(isOutcome).map(({ detailType }) => detailType))

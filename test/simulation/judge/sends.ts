@@ -1,4 +1,4 @@
-import { kindPolicies } from '../../../functions/notification/kinds.ts'
+import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { CarrierCall } from '../core/ledger.ts'
 import type { Case } from './case.ts'
 
@@ -16,7 +16,7 @@ const isOpenAt = ({ saidFailedAt, sharesId }: CarrierCall, at: number) =>
 export const fewEnoughPossiblySent = ({ calls, kind }: Case): string[] =>
   calls.flatMap((call, index) => {
     const open = calls.slice(0, index).filter((earlier) => isOpenAt(earlier, call.at)).length + 1
-    const { mostPossiblySent } = kindPolicies[kind]
+    const { mostPossiblySent } = defaultKinds[kind]
     return open > mostPossiblySent
       ? [`with attempt ${call.attempt}, ${open} texts may arrive, and ${kind} allows ${mostPossiblySent}`]
       : []
@@ -36,7 +36,7 @@ export const nothingExpired = ({ calls, record }: Case): string[] =>
       : [],
   )
 
-const isWaitedFor = (answer: string | undefined, kind: Case['kind']) => !(kindPolicies[kind].urgent && answer === 'unknown')
+const isWaitedFor = (answer: string | undefined, kind: Case['kind']) => !(defaultKinds[kind].urgent && answer === 'unknown')
 
 /** Fall back takes an attempt whose task began before it was armed for over five seconds early. */
 const earlyMs = 6_000
@@ -66,10 +66,15 @@ export const noFutileAttempt = ({ calls, kind }: Case): string[] =>
  */
 export const isContradicted = ({ saidFailedAt, arrivedAt }: CarrierCall) => saidFailedAt !== undefined && arrivedAt !== undefined
 
-/** Nobody gets a payment's text twice, but by a carrier that contradicts itself, or says the failure of one text of another's too. */
-export const noPaymentTwice = ({ calls, kind }: Case): string[] => {
+/**
+ * Nobody gets a text twice of a kind that is never sent again on silence, but by a carrier that contradicts itself, or says the
+ * failure of one text of another's too.
+ */
+export const onlyOnceIfInDoubt = ({ calls, kind }: Case): string[] => {
   const arrived = calls.filter(({ arrivedAt }) => arrivedAt !== undefined)
-  return kind === 'payment' && arrived.length > 1 && !arrived.some((call) => call.sharesId || isContradicted(call))
-    ? ['a payment was texted twice']
+  return (kind === 'payment' || kind === 'marketing') &&
+    arrived.length > 1 &&
+    !arrived.some((call) => call.sharesId || isContradicted(call))
+    ? [`${kind} was texted twice`]
     : []
 }

@@ -4,10 +4,12 @@ import type { Case } from './case.ts'
 
 const typeOf: Readonly<Record<Outcome, StatusDetailType>> = {
   delivered: 'Notification Delivered',
+  accepted: 'Notification Accepted',
   undeliverable: 'Notification Undeliverable',
   expired: 'Notification Expired',
   rejected: 'Notification Rejected',
   suppressed: 'Notification Suppressed',
+  cancelled: 'Notification Cancelled',
   unknown: 'Notification Unknown',
 }
 

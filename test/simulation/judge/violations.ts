@@ -8,17 +8,18 @@ import {
   nothingRefusedIsSent,
   oneContentWins,
   oneOutcome,
+  onlyMarketingIsAccepted,
   poisonIsRefused,
 } from './fates.ts'
 import { noDeliveryIsLost, noReceiptIsLost, nothingForgedIsTaken, nothingIsMadeUp, statusIsMerged } from './receipts.ts'
 import {
   fewEnoughPossiblySent,
   noFutileAttempt,
-  noPaymentTwice,
   nothingExpired,
   nothingIsResentEarly,
   oneRequestPerAttempt,
   oneText,
+  onlyOnceIfInDoubt,
 } from './sends.ts'
 import { everythingIsTold, noWordLeaks, repeatsAreEqual } from './told.ts'
 import { nobodySleepsOn, nothingFollowsADelivery, nothingFollowsAFinalFailure, whatIsArmedIsSent } from './wake-ups.ts'
@@ -27,7 +28,7 @@ import { nobodySleepsOn, nothingFollowsADelivery, nothingFollowsAFinalFailure, w
 export const checks = {
   'I1 one request per attempt': oneRequestPerAttempt,
   'I2 few enough possibly sent': fewEnoughPossiblySent,
-  'I2 no payment twice': noPaymentTwice,
+  'I2 in doubt only once': onlyOnceIfInDoubt,
   'I2 one text': oneText,
   'I2 nothing expired is sent': nothingExpired,
   'I2 nothing is resent early': nothingIsResentEarly,
@@ -41,6 +42,7 @@ export const checks = {
   'I3 what is armed is sent': whatIsArmedIsSent,
   'I3 everything has an outcome': everythingHasAnOutcome,
   'I3 one outcome': oneOutcome,
+  'I3 only marketing is accepted': onlyMarketingIsAccepted,
   'I4 no receipt is lost': noReceiptIsLost,
   'I4 no delivery is lost': noDeliveryIsLost,
   'I4 nothing is made up': nothingIsMadeUp,

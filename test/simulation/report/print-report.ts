@@ -1,4 +1,4 @@
-import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { kinds } from '../../../functions/notification/kinds.ts'
 import { percentile } from './histogram.ts'
 import type { Found, Report } from './run-campaign.ts'
 import type { Tally } from './tally.ts'
@@ -14,10 +14,10 @@ const table = (rows: readonly (readonly string[])[]): string[] => {
   )
 }
 
-const kindRows = ({ kinds }: Tally) => {
+const kindRows = ({ kinds: byKind }: Tally) => {
   const head = ['kind', 'notifications', 'attempts', 'texted twice', 'by a contradiction', 'on the phone in 10 s', 'in 60 s']
-  const rows = industryKinds.map((kind) => {
-    const counts = kinds[kind] ?? {}
+  const rows = kinds.map((kind) => {
+    const counts = byKind[kind] ?? {}
     const planned = counts.planned
     return [
       kind,
@@ -34,10 +34,7 @@ const kindRows = ({ kinds }: Tally) => {
 
 const outcomeRows = ({ outcomes }: Tally) => {
   const names = [...new Set(Object.values(outcomes).flatMap((counts) => Object.keys(counts)))].sort()
-  return table([
-    ['kind', ...names],
-    ...industryKinds.map((kind) => [kind, ...names.map((name) => whole(outcomes[kind]?.[name]))]),
-  ])
+  return table([['kind', ...names], ...kinds.map((kind) => [kind, ...names.map((name) => whole(outcomes[kind]?.[name]))])])
 }
 
 const seconds = (value: number | undefined) => (value === undefined ? '–' : `${value.toPrecision(3)} s`)
@@ -51,8 +48,8 @@ const latencyRows = ({ accept, deliver }: Tally) =>
     ]),
   ])
 
-const costRows = ({ counts, kinds }: Tally) => {
-  const notifications = Object.values(kinds).reduce((sum, one) => sum + (one.notifications ?? 0), 0)
+const costRows = ({ counts, kinds: byKind }: Tally) => {
+  const notifications = Object.values(byKind).reduce((sum, one) => sum + (one.notifications ?? 0), 0)
   const names = [
     'transitions',
     'reads',

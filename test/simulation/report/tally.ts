@@ -1,5 +1,5 @@
 import { carrierNames } from '../../../functions/notification/carrier-name.ts'
-import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { kinds } from '../../../functions/notification/kinds.ts'
 import { compile } from '../../../functions/template/compose.ts'
 import { type Request, requestOf } from '../core/population.ts'
 import type { Simulated } from '../core/simulate.ts'
@@ -26,8 +26,8 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({
   counts: {},
-  kinds: Object.fromEntries(industryKinds.map((kind) => [kind, {}])),
-  outcomes: Object.fromEntries(industryKinds.map((kind) => [kind, {}])),
+  kinds: Object.fromEntries(kinds.map((kind) => [kind, {}])),
+  outcomes: Object.fromEntries(kinds.map((kind) => [kind, {}])),
   struck: {},
   accept: {},
   deliver: {},
@@ -123,5 +123,5 @@ const addAll = (into: Counts, from: Counts) => {
 export const addTally = (into: Tally, from: Tally): void => {
   for (const part of ['counts', 'struck', 'accept', 'deliver'] as const) addAll(into[part], from[part])
   for (const part of ['kinds', 'outcomes'] as const)
-    for (const kind of industryKinds) addAll(into[part][kind] ?? {}, from[part][kind] ?? {})
+    for (const kind of kinds) addAll(into[part][kind] ?? {}, from[part][kind] ?? {})
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Decision } from '../../../functions/template/review.ts'
+import type { Decision } from '../../../functions/template/review/review.ts'
 import { Violation } from '../small-worlds/choice.ts'
 import type { Laws } from './laws.ts'
 import { type Read, readTable } from './versions.ts'

@@ -1,10 +1,12 @@
 import { ExecutionAlreadyExists, SendTaskSuccessCommand, StartExecutionCommand, TaskTimedOut } from '@aws-sdk/client-sfn'
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { WorkflowCommand } from '../handlers/ports.ts'
 import { Violation } from '../small-worlds/choice.ts'
-import type { Point, Reply } from '../small-worlds/place.ts'
+import { replaced } from '../small-worlds/invocations.ts'
+import type { Reply } from '../small-worlds/place.ts'
+import { waysOfACall } from '../small-worlds/ways-of-a-call.ts'
 import { answerIsTrue } from './answers.ts'
-import { begun, replaced, runOf } from './invocations.ts'
+import { begun, runOf } from './invocations.ts'
 import type { Laws } from './laws.ts'
 import { failed, started, succeeded } from './reviews.ts'
 import type { Invocation, World } from './world.ts'
@@ -38,10 +40,6 @@ const effect = (laws: Laws, world: World, { place: { point, pointKey }, asksAgai
   return [{ ...world, table, told: told.sort((a, b) => a - b) }, reply]
 }
 
-export const isWrite = (point: Point): boolean =>
-  point.type === 'workflow' ||
-  (point.type === 'table' && !(point.command instanceof GetCommand || point.command instanceof QueryCommand))
-
 /** What follows when a function is done: its task ends, but the one that waits for a decision. */
 const returned = (laws: Laws, world: World, invocation: Invocation, value: unknown): World => {
   const gone = replaced(world, invocation)
@@ -61,18 +59,7 @@ const told = (laws: Laws, world: World, invocation: Invocation, reply: Reply): W
   return replaced(world, invocation, { place, role, since })
 }
 
-/** The call is made, and the reply comes. */
-export const made = (laws: Laws, world: World, invocation: Invocation): World => {
-  const [after, reply] = effect(laws, world, invocation)
-  return told(laws, after, invocation, reply)
-}
-
-/** The call is made, its reply is lost, and the client asks again. */
-export const lost = (laws: Laws, world: World, invocation: Invocation): World => {
-  const [after, reply] = effect(laws, world, invocation)
-  const left = { ...world.left, lostReplies: world.left.lostReplies - 1 }
-  return replaced({ ...after, left }, invocation, { ...invocation, asksAgain: reply.error ? 'refused' : 'made' })
-}
+export const { made, lost } = waysOfACall<Laws, World>({ effect, told })
 
 /** The process ends. Step Functions sees its task fail; a person asks once more, and so does the event of a rule. */
 export const died = (laws: Laws, world: World, invocation: Invocation): World => {

@@ -1,5 +1,5 @@
-import { isSamePerson } from '../../../functions/template/is-same-person.ts'
-import type { Review } from '../../../functions/template/review.ts'
+import { isSamePerson } from '../../../functions/template/review/is-same-person.ts'
+import type { Review } from '../../../functions/template/review/review.ts'
 import { Violation } from '../small-worlds/choice.ts'
 import type { Laws } from './laws.ts'
 import { ofRequests } from './requests.ts'

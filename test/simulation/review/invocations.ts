@@ -3,17 +3,9 @@ import type { Laws } from './laws.ts'
 import { readTable } from './versions.ts'
 import type { Invocation, Run, World } from './world.ts'
 
-export const isUnderWay = ({ live }: World, name: string): boolean => live.some(({ place }) => place.invoked.name === name)
-
 /** The review whose task this invocation is, and which waits for it. */
 export const runOf = ({ runs }: World, { place, role }: Invocation): Run | undefined =>
   role === 'task' ? runs.find(({ task }) => task === place.invoked.name) : undefined
-
-/** The world with something in the place of an invocation. */
-export const replaced = (world: World, before: Invocation, ...after: readonly Invocation[]): World => ({
-  ...world,
-  live: [...world.live.filter((invocation) => invocation !== before), ...after],
-})
 
 /** The world with an invocation more, which has begun. Its name is that of no other one: marks are made of it. */
 export const begun = (laws: Laws, world: World, invoked: Invoked, role: Invocation['role']): World => {

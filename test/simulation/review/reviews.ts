@@ -1,6 +1,7 @@
+import { isUnderWay } from '../small-worlds/invocations.ts'
 import type { Execution } from '../workflow/execution.ts'
 import { type Failure, fail, start, stop, succeed, todo, waited } from '../workflow/machine.ts'
-import { begun, isUnderWay } from './invocations.ts'
+import { begun } from './invocations.ts'
 import type { Laws } from './laws.ts'
 import type { Run, World } from './world.ts'
 

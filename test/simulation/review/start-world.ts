@@ -1,6 +1,6 @@
 import { currentKey, directoryKey, notificationKey, personKey, versionKey } from '../../../functions/record/keys.ts'
-import { executionNameOf } from '../../../functions/template/execution-name.ts'
-import type { Review } from '../../../functions/template/review.ts'
+import { executionNameOf } from '../../../functions/template/review/execution-name.ts'
+import type { Review } from '../../../functions/template/review/review.ts'
 import type { Template } from '../../../functions/template/template.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Notification } from '../../../functions/notification/notification.ts'
-import { Review } from '../../../functions/template/review.ts'
+import { Review } from '../../../functions/template/review/review.ts'
 import type { Item } from '../dynamo/value.ts'
 import type { Tables } from '../small-worlds/tables.ts'
 

@@ -1,11 +1,12 @@
 import { SendTaskFailureCommand, SendTaskSuccessCommand, TaskTimedOut } from '@aws-sdk/client-sfn'
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { WorkflowCommand } from '../handlers/ports.ts'
 import { Violation } from './choice.ts'
 import { begun, isAwaited, replaced } from './invocations.ts'
 import type { Laws } from './laws.ts'
-import type { Point, Reply } from './place.ts'
+import type { Reply } from './place.ts'
 import { told } from './told.ts'
+import { waysOfACall } from './ways-of-a-call.ts'
 import { failed, succeeded } from './workflow-steps.ts'
 import type { Invocation, World } from './world.ts'
 
@@ -31,22 +32,7 @@ export const effect = (laws: Laws, world: World, { place: { point, pointKey }, a
   return [{ ...world, table }, reply]
 }
 
-export const isWrite = (point: Point): boolean =>
-  point.type === 'workflow' ||
-  (point.type === 'table' && !(point.command instanceof GetCommand || point.command instanceof QueryCommand))
-
-/** The call is made, and the reply comes. */
-export const made = (laws: Laws, world: World, invocation: Invocation): World => {
-  const [after, reply] = effect(laws, world, invocation)
-  return told(laws, after, invocation, reply)
-}
-
-/** The call is made, its reply is lost, and the client asks again. */
-export const lost = (laws: Laws, world: World, invocation: Invocation): World => {
-  const [after, reply] = effect(laws, world, invocation)
-  const left = { ...world.left, lostReplies: world.left.lostReplies - 1 }
-  return replaced({ ...after, left }, invocation, { ...invocation, asksAgain: reply.error ? 'refused' : 'made' })
-}
+export const { made, lost } = waysOfACall<Laws, World>({ effect, told })
 
 /** The process ends. Step Functions sees its task fail; a receipt comes again, and so does the event of a rule. */
 export const died = (laws: Laws, world: World, invocation: Invocation): World => {

@@ -1,9 +1,10 @@
-import { died, diedAfter, isWrite, lost, made } from './calls.ts'
+import { died, diedAfter, lost, made } from './calls.ts'
 import { answered, requestChoices } from './carriers.ts'
 import type { Choice } from './choice.ts'
 import { begun, isAwaited, twinOf } from './invocations.ts'
 import type { Laws } from './laws.ts'
 import { saidOf } from './story.ts'
+import { isWrite } from './ways-of-a-call.ts'
 import type { Invocation, World } from './world.ts'
 
 export const goesOn = (laws: Laws, world: World, invocation: Invocation): Choice[] => {

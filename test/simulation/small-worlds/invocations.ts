@@ -2,7 +2,12 @@ import type { Laws } from './laws.ts'
 import type { Invoked } from './place.ts'
 import type { Invocation, World } from './world.ts'
 
-export const isUnderWay = ({ live }: World, name: string): boolean => live.some(({ place }) => place.invoked.name === name)
+/** A world of any kind in which functions are under way. */
+export interface AnyLive {
+  readonly live: readonly Pick<Invocation, 'place' | 'asksAgain'>[]
+}
+
+export const isUnderWay = ({ live }: AnyLive, name: string): boolean => live.some(({ place }) => place.invoked.name === name)
 
 /** The name of the second of two functions that Lambda starts for one call. */
 export const twinOf = (name: string): string => `twin of ${name}`
@@ -12,10 +17,11 @@ export const isAwaited = ({ task }: World, { place, role }: Invocation): boolean
   role === 'task' && task?.name === place.invoked.name
 
 /** The world with something in the place of an invocation. */
-export const replaced = (world: World, before: Invocation, ...after: readonly Invocation[]): World => ({
-  ...world,
-  live: [...world.live.filter((invocation) => invocation !== before), ...after],
-})
+export const replaced = <World extends AnyLive>(
+  world: World,
+  before: World['live'][number],
+  ...after: readonly World['live'][number][]
+): World => ({ ...world, live: [...world.live.filter((invocation) => invocation !== before), ...after] })
 
 /** A name that is nobody's, nor stands in the records: marks are made of it. */
 const freshName = ({ tables }: Laws, world: World, base: string): string => {

@@ -1,8 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { effect, isWrite, made } from './calls.ts'
+import { effect, made } from './calls.ts'
 import type { Choice } from './choice.ts'
 import { goesOn } from './invocation-choices.ts'
 import type { Laws } from './laws.ts'
+import { isWrite } from './ways-of-a-call.ts'
 import { readsNotification, writesNotification } from './what-matters.ts'
 import type { Invocation, World } from './world.ts'
 

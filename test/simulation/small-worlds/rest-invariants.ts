@@ -45,9 +45,11 @@ const ofDelivery = ({ attempts, outcome }: Notification): string | undefined =>
 
 const mayArrive = ({ answer, status }: Attempt) => answer?.type !== 'notSent' && status !== 'undelivered'
 
-const ofEnd = ({ outcome, attempts }: Notification, state: string): string | undefined => {
+const ofEnd = ({ kind, outcome, attempts }: Notification, state: string): string | undefined => {
   if (outcome === undefined) return `I3: the workflow ended in ${state} without an outcome`
   if (outcome === 'undeliverable' && attempts.some(mayArrive)) return 'I3: the outcome is undeliverable, though a text may arrive'
+  if (outcome === 'accepted' && !(kind === 'marketing' && attempts.some(({ answer }) => answer?.type === 'accepted')))
+    return `I3: the outcome of ${kind} is accepted`
   const fits = state === 'Fault' || state.toLowerCase() === outcome || outcome === 'delivered'
   return fits ? undefined : `I3: the workflow ended in ${state}, and the outcome is ${outcome}`
 }

@@ -1,7 +1,11 @@
+import type { PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { afterNoon } from '../../builders/noon.ts'
 import { handlersOver } from '../handlers/handlers-over.ts'
 import type { Ports } from '../handlers/ports.ts'
 import type { Invoked, Pending, Point, Told } from './place.ts'
+
+/** The bus takes whatever it is told, which is nothing to go by here. */
+const taken = async ({ input: { Entries = [] } }: PutEventsCommand) => ({ Entries: Entries.map(() => ({ EventId: 'taken' })) })
 
 const beyond = (what: string) => () => Promise.reject(new Error(`${what} is beyond this world`))
 
@@ -24,7 +28,7 @@ const portsOf = ({ name }: Invoked, history: readonly Told[], stop: (pending: Pe
     dynamo: (command) => ask({ type: 'table', command: command as { readonly input: object } }),
     workflows: (command) => ask({ type: 'workflow', command }),
     callCarrier: (carrier, message) => ask({ type: 'carrier', carrier, message }),
-    events: beyond('the bus'),
+    events: taken,
     keepDeadLetter: beyond('a dead-letter queue'),
     emit: () => {},
     now: () => afterNoon(seconds),
@@ -43,7 +47,7 @@ export const runOn = async (invoked: Invoked, history: readonly Told[]): Promise
     if (asked > 1) stopped.reject(new Error(`${invoked.name} asks for two things at once, which this explorer cannot follow`))
     stopped.resolve(pending)
   }
-  const handle: (payload: unknown) => Promise<unknown> = handlersOver(portsOf(invoked, history, stop))[invoked.function]
+  const handle = handlersOver(portsOf(invoked, history, stop))[invoked.function] as (payload: unknown) => Promise<unknown>
   const done = handle(invoked.payload).then(
     (value): Point => ({ type: 'returned', value }),
     (error: Error): Point => ({ type: 'threw', error }),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { industryKinds } from '../../../functions/notification/kinds.ts'
+import { kinds } from '../../../functions/notification/kinds.ts'
 import { deployedDefinition } from '../workflow/deployed-definition.ts'
 import { reported } from './reported.ts'
 import { exploreAll, nameOf } from './small-world.ts'
@@ -9,7 +9,7 @@ const usage = `Explores every world that one notification can come to, and stops
 
   node test/simulation/small-worlds/run.ts [options]
 
-  --kind <kind>           ${industryKinds.join(', ')}; all of verification, order and payment if left out
+  --kind <kind>           ${kinds.join(', ')}; all of verification, order, payment and marketing if left out
   --receipts <n>          receipts that carriers send, of any content (default 2)
   --crashes <n>           processes that die, anywhere (default 1)
   --lost-replies <n>      writes and settlements whose reply is lost (default 1)
@@ -39,9 +39,9 @@ const refuse = (sentence: string): never => {
 }
 const numberOf = (text: string): number => (/^\d$/.test(text) ? Number(text) : refuse(`${text} is no number from 0 to 9.`))
 
-const usual: readonly string[] = ['verification', 'order', 'payment']
-const kinds = industryKinds.filter((kind) => (values.kind === undefined ? usual.includes(kind) : kind === values.kind))
-if (kinds.length === 0) refuse(`There is no kind ${values.kind}.`)
+const usual: readonly string[] = ['verification', 'order', 'payment', 'marketing']
+const chosen = kinds.filter((kind) => (values.kind === undefined ? usual.includes(kind) : kind === values.kind))
+if (chosen.length === 0) refuse(`There is no kind ${values.kind}.`)
 const budget = {
   receipts: numberOf(values.receipts),
   crashes: numberOf(values.crashes),
@@ -55,7 +55,7 @@ const onVisit = (states: number) => {
 }
 
 const definition = deployedDefinition()
-for (const kind of kinds) {
+for (const kind of chosen) {
   const world = { kind, ...budget }
   const started = performance.now()
   const explored = await exploreAll(definition, world, { onVisit })

@@ -1,4 +1,4 @@
-import type { IndustryKind } from '../../../functions/notification/kinds.ts'
+import type { Kind } from '../../../functions/notification/kinds.ts'
 import type { Definition } from '../workflow/definition.ts'
 import { choicesOf } from './choices.ts'
 import { type Explored, explore } from './explore.ts'
@@ -14,7 +14,7 @@ import { type Budget, endOf, keyOf, type World } from './world.ts'
 
 /** One notification, and what may happen to it: what is not named does not happen. */
 export interface SmallWorld extends Partial<Budget> {
-  readonly kind: IndustryKind
+  readonly kind: Kind
 }
 
 const none: Budget = { crashes: 0, lostReplies: 0, receipts: 0, outlived: 0, startedTwice: 0 }

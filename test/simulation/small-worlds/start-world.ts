@@ -1,4 +1,4 @@
-import type { IndustryKind } from '../../../functions/notification/kinds.ts'
+import type { Kind } from '../../../functions/notification/kinds.ts'
 import { currentKey, notificationKey, personKey } from '../../../functions/record/keys.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
@@ -10,7 +10,7 @@ import type { Laws } from './laws.ts'
 import { moved } from './workflow-steps.ts'
 import type { Budget, World } from './world.ts'
 
-const itemsFor = (kind: IndustryKind): object[] => {
+const itemsFor = (kind: Kind): object[] => {
   const notification = aRequestedNotification()
   const { notificationId } = notification
   const template = aTemplate({ kind })
@@ -22,7 +22,7 @@ const itemsFor = (kind: IndustryKind): object[] => {
 }
 
 /** A notification that was requested at noon, and whose workflow begins. */
-export const startWorld = (laws: Laws, kind: IndustryKind, left: Budget): World => {
+export const startWorld = (laws: Laws, kind: Kind, left: Budget): World => {
   const items = inProcessDynamo({ items: itemsFor(kind) as Item[] }).items()
   const { notificationId } = aRequestedNotification()
   const execution = start(laws.definition, { notificationId })

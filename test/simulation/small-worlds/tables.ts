@@ -1,3 +1,4 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { Notification } from '../../../functions/notification/notification.ts'
 import { type Command, inProcessDynamo } from '../dynamo/in-process-dynamo.ts'
 import type { Item } from '../dynamo/value.ts'
@@ -57,6 +58,11 @@ export class Tables {
     const notification = Notification.parse(this.#record(table))
     this.#notifications.set(table, notification)
     return notification
+  }
+
+  /** The notification's record as the table's stream holds it. */
+  imageOf(table: number): object {
+    return marshall(this.#record(table), { removeUndefinedValues: true })
   }
 
   /** Whether a name stands in the notification's record. */

@@ -1,3 +1,4 @@
+import { appointmentsDue } from '../../../functions/publish/appointments-due.ts'
 import { noon } from '../../builders/noon.ts'
 import type { Call, Execution } from '../workflow/execution.ts'
 import { type Failure, fail, succeed, todo, waited } from '../workflow/machine.ts'
@@ -25,13 +26,21 @@ const called = (laws: Laws, world: World, { step, payload, timeoutSeconds }: Cal
 const ruled = (laws: Laws, world: World): World =>
   begun(laws, world, { function: 'close', payload: { notificationId: world.execution.data.notificationId } }, 'rule')
 
+/** The stream brings an outcome to Publish, which goes to the rendezvous that nobody else may go to any more. */
+const published = (laws: Laws, world: World): World => {
+  if (!appointmentsDue(undefined, laws.tables.notificationOf(world.table))) return world
+  const NewImage = laws.tables.imageOf(world.table)
+  return begun(laws, world, { function: 'publish', payload: { dynamodb: { NewImage } } }, 'rule')
+}
+
 /** Goes on with an execution that came to another step. The twin of a function may live on. */
 export const moved = (laws: Laws, { task, ...world }: World, execution: Execution): World => {
   const isOutlived = world.isOutlived || (task !== undefined && isUnderWay(world, twinOf(task.name)))
   const next = { ...world, execution, isOutlived }
   const doing = todo(laws.definition, execution, sendName(next))
   if (doing.type === 'call') return called(laws, next, doing)
-  return doing.type === 'ended' && doing.status !== 'SUCCEEDED' ? ruled(laws, next) : next
+  if (doing.type !== 'ended') return next
+  return doing.status === 'SUCCEEDED' ? published(laws, next) : ruled(laws, next)
 }
 
 export const succeeded = (laws: Laws, world: World, output: unknown): World =>

@@ -20,7 +20,7 @@ export interface Budget {
 
 export interface Invocation {
   readonly place: Place
-  /** Whom it works for: the task under way (or that was), a carrier that tells, or the rule on the machine's status. */
+  /** Whom it works for: the task under way (or that was), a carrier that tells, or what follows an end: the rule on the machine's status, or the stream. */
   readonly role: 'task' | 'receipt' | 'rule'
   /** The carrier has the request, and this is on its way back. */
   readonly answer?: Answer

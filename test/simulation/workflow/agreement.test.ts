@@ -1,65 +1,24 @@
 import fc from 'fast-check'
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
-import { atNoon, noon } from '../../builders/noon.ts'
+import { atNoon } from '../../builders/noon.ts'
 import { synthesise } from '../../infra/synthesise.ts'
 import { definitionOf } from '../../workflows/definition-of.ts'
-import { runDefinition } from '../../workflows/run-definition.ts'
-import { Definition, type DeliveryStep } from './definition.ts'
-import { type Answer, answerOf, type Script, scriptedRun } from './scripted-run.ts'
+import { bothInterpreters } from './both-interpreters.ts'
+import type { DeliveryStep } from './definition.ts'
+import type { Answer, Script } from './scripted-run.ts'
 
 /** The interpreter of the simulation and `aws-local-stepfunctions`, which was written by others, make the same of every script. */
 
 const json = definitionOf(synthesise({ deployment: 'local' }))
-const definition = Definition.parse(json)
-const input = { notificationId: 'shop-1' }
-const random = 0.5
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: noon })
-  vi.spyOn(Math, 'random').mockReturnValue(random)
-  onTestFinished(() => {
-    vi.useRealTimers()
-    vi.restoreAllMocks()
-  })
-})
-
-const give = (answer: Answer) => {
-  if (answer === 'silent') return new Promise(() => {})
-  if ('error' in answer) throw Object.assign(new Error(answer.cause), { name: answer.error })
-  return answer.output
-}
-
-/** A moment that has passed is waited for all the same by a timer, which takes a millisecond. */
-const tenths = (seconds: number) => seconds.toFixed(1)
-
-/** By the interpreter of others. */
-const theirs = async (script: Script) => {
-  vi.setSystemTime(noon)
-  const payloads: Record<DeliveryStep, unknown[]> = { validate: [], send: [], 'fall-back': [], close: [] }
-  const step = (name: DeliveryStep) => (payload: unknown) => give(answerOf(script[name], payloads[name].push(payload) - 1))
-  const functions = {
-    validate: step('validate'),
-    send: step('send'),
-    'fall-back': step('fall-back'),
-    close: step('close'),
-  }
-  const { path, failure, output, seconds } = await runDefinition(json, functions, input)
-  return { path, failure, output, seconds: tenths(seconds), payloads }
-}
-
-const ours = (script: Script) => {
-  const { path, data, end, seconds, payloads } = scriptedRun(definition, script, input, random, noon)
-  const isDone = end?.status === 'SUCCEEDED'
-  const failure = isDone ? undefined : { error: end?.error, cause: end?.cause }
-  return { path, failure, output: isDone ? data : undefined, seconds: tenths(seconds), payloads }
-}
+const { ours, theirs } = bothInterpreters<DeliveryStep>(json, { notificationId: 'shop-1' })
 
 const answer = (output: unknown): Answer => ({ output })
 const fault = (error: string): Answer => ({ error, cause: 'a cause' })
 const send = (attempt = 1) => answer(aSendNext({ attempt }))
 const hold = (seconds: number) => answer({ decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(seconds) })
+const unawaited = (attempt = 1) => answer(aSendNext({ attempt, awaitReceipt: false, waitSeconds: 20 }))
 const stop = (outcome: string) => answer({ decision: 'stop', outcome, reason: `why-${outcome}` })
 const settled = answer({ delivered: true })
 const nothing = answer(undefined)
@@ -73,6 +32,13 @@ const scenarios: readonly (readonly [name: string, script: Partial<Script>])[] =
   ['the carrier refuses, and the next one delivers', { send: [fault('Refused'), settled], 'fall-back': [send(2)] }],
   ['the receipt is missing', { send: ['silent'] }],
   ['the receipt is missing, and the second attempt is delivered', { send: ['silent', settled], 'fall-back': [send(2)] }],
+  ['no receipt is awaited', { validate: [unawaited()], send: [answer({ accepted: true })] }],
+  ['no receipt is awaited, and send is silent', { validate: [unawaited()], send: ['silent'] }],
+  [
+    'no receipt is awaited, and the carrier refuses',
+    { validate: [unawaited()], send: [fault('Refused'), settled], 'fall-back': [unawaited(2)] },
+  ],
+  ['no receipt is awaited, and Lambda has no room', { validate: [unawaited()], send: times(6, busy, settled) }],
   ['it is held back twice', { send: times(2, fault('Refused'), settled), 'fall-back': [hold(10), hold(700)] }],
   ['it is held until a moment that has passed', { send: [fault('NotDelivered'), settled], 'fall-back': [hold(-5)] }],
   ['Lambda has no room for send', { send: times(6, busy, settled) }],
@@ -104,7 +70,13 @@ const anyFault = fc.constantFrom(
   ...['Lambda.TooManyRequestsException', 'Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout', 'States.TaskFailed'],
 )
 const anyDecision = fc.oneof(
-  fc.record({ attempt: fc.integer({ min: 1, max: 9 }), waitSeconds: fc.integer({ min: 1, max: 5_000 }) }).map(aSendNext),
+  fc
+    .record({
+      attempt: fc.integer({ min: 1, max: 9 }),
+      waitSeconds: fc.integer({ min: 1, max: 5_000 }),
+      awaitReceipt: fc.boolean(),
+    })
+    .map(aSendNext),
   fc.integer({ min: -100, max: 5_000 }).map((seconds) => ({ decision: 'hold', attempt: 1, until: atNoon(seconds) })),
   fc.constantFrom(...outcomes, 'forgotten').map((outcome) => ({ decision: 'stop', outcome, reason: `why-${outcome}` })),
   fc.constant({ decision: 'dance' }),

@@ -37,7 +37,7 @@ it.each(['ABORTED', 'TIMED_OUT'] as const)('stays where it was stopped as %s', (
 it.each([
   ['a choice', { decision: 'stop' }, 'What next?', '$.next.outcome'],
   ['a hold', { decision: 'hold' }, 'Hold until due', '$.next.until'],
-  ['a timeout', { decision: 'send', attempt: 1 }, 'Send and await receipt', '$.next.waitSeconds'],
+  ['a timeout', { decision: 'send', attempt: 1, awaitReceipt: true }, 'Send and await receipt', '$.next.waitSeconds'],
   ['a cause', { decision: 'stop', outcome: 'unknown' }, 'Unknown', '$.next.reason'],
 ])('ends by an error that nothing catches where %s reads what is not there', (_, next, state, path) => {
   const end = { status: 'FAILED', error: 'States.Runtime', cause: `nothing stands at ${path}` }

@@ -1,50 +1,14 @@
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { noon } from '../../builders/noon.ts'
+import { expect, it } from 'vitest'
 import { synthesise } from '../../infra/synthesise.ts'
 import { definitionOf } from '../../workflows/definition-of.ts'
-import { runDefinition } from '../../workflows/run-definition.ts'
-import { Definition, type ReviewStep } from './definition.ts'
-import { type Answer, answerOf, noPayloads, type Script, scriptedRun } from './scripted-run.ts'
+import { bothInterpreters } from './both-interpreters.ts'
+import type { ReviewStep } from './definition.ts'
+import type { Answer, Script } from './scripted-run.ts'
 
 /** Of the review, too, the interpreter of the simulation makes what `aws-local-stepfunctions` makes, which was written by others. */
 
 const json = definitionOf(synthesise({ deployment: 'local' }), 'review-template')
-const definition = Definition.parse(json)
-const input = { name: 'order-shipped', version: 1 }
-const random = 0.5
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: noon })
-  vi.spyOn(Math, 'random').mockReturnValue(random)
-  onTestFinished(() => {
-    vi.useRealTimers()
-    vi.restoreAllMocks()
-  })
-})
-
-/** A wait that nobody ends is over by its timeout. */
-const give = (answer: Answer) => {
-  if (answer === 'silent') return new Promise(() => {})
-  if ('error' in answer) throw Object.assign(new Error(answer.cause), { name: answer.error })
-  return answer.output
-}
-
-const theirs = async (script: Script<ReviewStep>) => {
-  const payloads = noPayloads(script)
-  const step = (name: ReviewStep) => (payload: never) => give(answerOf(script[name], payloads[name].push(payload) - 1))
-  const functions = {
-    'check-template': step('check-template'),
-    'request-review': step('request-review'),
-    'close-review': step('close-review'),
-  }
-  const { path, failure } = await runDefinition(json, functions, input)
-  return { path, failure, payloads }
-}
-
-const ours = (script: Script<ReviewStep>) => {
-  const { path, end, payloads } = scriptedRun(definition, script, input, random, noon)
-  return { path, failure: end?.status === 'SUCCEEDED' ? undefined : { error: end?.error, cause: end?.cause }, payloads }
-}
+const { ours, theirs } = bothInterpreters<ReviewStep>(json, { name: 'order-shipped', version: 1 })
 
 const decided = (verdict: string): Answer => ({ output: { decided: verdict } })
 const passes: Answer = { output: { passes: true } }

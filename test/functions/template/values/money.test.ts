@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decimalsOf } from '../../../../functions/template/values/minor-units.ts'
 import { money } from '../../../../functions/template/values/money.ts'
 import type { SlotOf } from '../../../../functions/template/values/rules.ts'
 
@@ -60,23 +59,4 @@ it('writes the largest amount of a slot exactly to its last cent', () => {
     const told = money.format(most, { minorUnits: 1e12 - below, currency: 'USD' }, 'en', 'en')
     expect(told.replaceAll(/[$,.]/g, '')).toBe(String(1e12 - below))
   }
-})
-
-it.each([
-  ['EUR', 2],
-  ['JPY', 0],
-  ['HUF', 2],
-  ['IQD', 3],
-  ['CLF', 4],
-])('knows how many decimals the minor unit of %s is', (currency, decimals) => {
-  expect(decimalsOf(currency)).toBe(decimals)
-})
-
-it('has more decimals than Intl writes for no currency but those whose fractions are out of use, and never fewer', () => {
-  const differing = Intl.supportedValuesOf('currency').filter((currency) => {
-    const written = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0
-    expect(decimalsOf(currency)).toBeGreaterThanOrEqual(written)
-    return decimalsOf(currency) > written
-  })
-  expect(differing).toEqual(expect.arrayContaining(['COP', 'HUF', 'IDR', 'IQD']))
 })

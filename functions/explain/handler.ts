@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { kinds } from '../notification/kinds.ts'
+import { budgetOf } from '../policy/budget-of.ts'
+import { isTimeZone } from '../policy/is-time-zone.ts'
+import { type Dependencies as Explaining, explain } from './explain.ts'
+
+export interface Dependencies extends Explaining {
+  readonly now: () => Date
+}
+
+const instant = z.iso.datetime({ offset: true })
+
+/** What an operator asks. */
+export const Question = z.discriminatedUnion('about', [
+  z.strictObject({
+    about: z.literal('text'),
+    to: z.string(),
+    kind: z.enum(kinds),
+    /** Now, where it is left out. */
+    at: instant.optional(),
+    timeZone: z.string().refine(isTimeZone, 'must be a time zone like Europe/Berlin').optional(),
+    sendAfter: instant.optional(),
+    parts: z.int().positive().default(1),
+  }),
+  z.strictObject({ about: z.literal('budgets') }),
+])
+
+const budgetsNow = ({ readBudget, kinds: policies, budgetZone }: Dependencies, now: Date) =>
+  Promise.all(
+    kinds.map(async (kind) => {
+      const budget = budgetOf({ kinds: policies, budgetZone }, kind, now)
+      return { ...budget, reserved: await readBudget(budget) }
+    }),
+  )
+
+/** Answers what would become of a text, or what is left of the day's budgets, and changes nothing. */
+export const createHandler =
+  (dependencies: Dependencies) =>
+  async (input: unknown): Promise<unknown> => {
+    const question = Question.parse(input)
+    const now = dependencies.now()
+    if (question.about === 'budgets') return budgetsNow(dependencies, now)
+    const { at, ...supposed } = question
+    return explain(dependencies, { ...supposed, at: at === undefined ? now : new Date(at) })
+  }

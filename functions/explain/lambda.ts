@@ -1,0 +1,18 @@
+import { readBudget } from '../record/read-budget.ts'
+import { asLambda } from '../runtime/as-lambda.ts'
+import { deployedPolicy } from '../runtime/deployed-policy.ts'
+import { deployedTable } from '../runtime/deployed-table.ts'
+import { environment, Variables } from '../runtime/environment.ts'
+import { createHandler } from './handler.ts'
+
+const { ALLOWED_COUNTRIES, ONLY_TO } = environment(Variables.pick({ ALLOWED_COUNTRIES: true, ONLY_TO: true }))
+const table = deployedTable()
+
+export const handler = asLambda(
+  createHandler({
+    ...deployedPolicy(table),
+    readBudget: readBudget(table),
+    numbers: { allowedCountries: ALLOWED_COUNTRIES, onlyTo: ONLY_TO },
+    now: () => new Date(),
+  }),
+)

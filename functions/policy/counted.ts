@@ -1,0 +1,24 @@
+import type { Frequency } from '../notification/kind-policy.ts'
+
+/** A notification of a kind that was armed for a recipient, and when. */
+export interface Counted {
+  readonly id: string
+  /** An instant in ISO 8601. */
+  readonly at: string
+}
+
+/** Counts a notification, once, and forgets what no window looks at any more. */
+export const withCounted = (
+  counted: readonly Counted[],
+  notificationId: string,
+  windows: readonly Frequency[],
+  now: Date,
+): readonly Counted[] => {
+  const longest = Math.max(0, ...windows.map(({ seconds }) => seconds))
+  const isLookedAt = ({ id, at }: Counted) => id !== notificationId && Date.parse(at) + longest * 1000 > now.getTime()
+  return [...counted.filter(isLookedAt), { id: notificationId, at: now.toISOString() }]
+}
+
+/** Forgets a notification of which nothing was sent. */
+export const withoutCounted = (counted: readonly Counted[], notificationId: string): readonly Counted[] =>
+  counted.filter(({ id }) => id !== notificationId)

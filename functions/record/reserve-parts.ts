@@ -1,0 +1,87 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { budgetLevels } from '../policy/budget-level.ts'
+import { type DayBudget, shardsInTurn, sharesOf } from '../policy/budget-shards.ts'
+import { budgetKey } from './keys.ts'
+import { isRefused } from './refused.ts'
+import { type Table, timeToLive } from './table.ts'
+
+/** Parts that are held back for one attempt, and where they were counted. */
+export interface Reservation {
+  readonly budget: DayBudget
+  readonly shard: number
+  readonly parts: number
+  /** Whether its counter has come to the first level of which somebody is told. */
+  readonly isNearlySpent: boolean
+}
+
+const Counter = z.object({ reserved: z.number() })
+
+/** What a day's budget was is of interest for a while. */
+export const budgetDays = 400
+
+const counted = ({ name }: Table, { kind, day }: DayBudget, shard: number, update: object, values: object) => ({
+  TableName: name,
+  Key: budgetKey(kind, day, shard),
+  ExpressionAttributeNames: { '#reserved': 'reserved' },
+  ExpressionAttributeValues: values,
+  ...update,
+})
+
+const reserveOf = async (
+  table: Table,
+  budget: DayBudget,
+  shard: number,
+  share: number,
+  parts: number,
+): Promise<Reservation | undefined> => {
+  const update = counted(
+    table,
+    budget,
+    shard,
+    {
+      UpdateExpression: 'SET #share = :share, #ttl = :ttl ADD #reserved :parts',
+      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',
+      ExpressionAttributeNames: { '#reserved': 'reserved', '#share': 'share', '#ttl': 'ttl' },
+      ReturnValues: 'UPDATED_NEW',
+    },
+    { ':parts': parts, ':most': share - parts, ':share': share, ':ttl': timeToLive(new Date(budget.day), budgetDays) },
+  )
+  try {
+    const { Attributes } = await table.client.send(new UpdateCommand(update))
+    const isNearlySpent = Counter.parse(Attributes).reserved * 100 >= share * budgetLevels[0]
+    return { budget, shard, parts, isNearlySpent }
+  } catch (error) {
+    if (isRefused(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * Holds parts back from a day's budget: one conditional write of a counter, so the sum never passes the budget, whoever else reserves. A
+ * reply that is lost may count the parts twice, which spends less than there is and never more.
+ * @returns undefined where no counter has as many left
+ */
+export type ReserveParts = (notificationId: string, budget: DayBudget, parts: number) => Promise<Reservation | undefined>
+
+export const reserveParts =
+  (table: Table): ReserveParts =>
+  async (notificationId, budget, parts) => {
+    const shares = sharesOf(budget)
+    for (const shard of shardsInTurn(shares.length, notificationId)) {
+      const share = shares[shard] ?? 0
+      const reservation = parts <= share ? await reserveOf(table, budget, shard, share, parts) : undefined
+      if (reservation) return reservation
+    }
+    return undefined
+  }
+
+/** Gives back what was held back for an attempt of which nothing was sent. */
+export type GiveBackParts = (reservation: Reservation) => Promise<void>
+
+export const giveBackParts =
+  (table: Table): GiveBackParts =>
+  async ({ budget, shard, parts }) => {
+    const update = counted(table, budget, shard, { UpdateExpression: 'ADD #reserved :back' }, { ':back': -parts })
+    await table.client.send(new UpdateCommand(update))
+  }

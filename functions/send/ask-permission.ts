@@ -1,0 +1,52 @@
+import type { Kind, Kinds } from '../notification/kinds.ts'
+import type { Notification, Person } from '../notification/notification.ts'
+import { withCounted } from '../policy/counted.ts'
+import type { Gathered, GatherFacts } from '../policy/gather-facts.ts'
+import { type Judgement, judgePolicy } from '../policy/judge-policy.ts'
+import { subjectFor } from '../policy/subject-for.ts'
+import type { ReliedOn } from '../record/relied-on.ts'
+
+/** What policy says at the moment of arming, and on whom that relies. */
+export interface Permission extends Judgement {
+  readonly reliesOn: readonly ReliedOn[]
+}
+
+export interface Dependencies {
+  readonly gatherFacts: GatherFacts
+  readonly kinds: Kinds
+}
+
+const hasSaid = ({ suppressions, consent }: Gathered['recipients'][number]['recipient']) =>
+  consent !== undefined || Object.keys(suppressions).length > 0
+
+/** Counts the notification with its recipient, where its kind is counted: under the current key of the hashes. */
+const counting = (before: Gathered['recipients'][number], kind: Kind, id: string, kinds: Kinds, now: Date): ReliedOn => {
+  const { recipient } = before
+  const windows = kinds[kind].frequency
+  if (windows.length === 0) return { before, after: recipient }
+  const counted = withCounted(recipient.frequency[kind] ?? [], id, windows, now)
+  const keepUntil = new Date(now.getTime() + Math.max(...windows.map(({ seconds }) => seconds)) * 1000)
+  const after = { ...recipient, frequency: { ...recipient.frequency, [kind]: [...counted] } }
+  return { before, after, ...(!hasSaid(recipient) && { keepUntil }) }
+}
+
+/**
+ * Judges policy for an attempt that is about to be armed. What it relies on must be as it was read in the very write that arms: so an
+ * opt-out that was committed before is never overlooked.
+ * @param hasReserved whether its parts were reserved of the day's budget; else there are none left
+ */
+export const askPermission = async (
+  { gatherFacts, kinds }: Dependencies,
+  notification: Notification,
+  person: Person,
+  hasReserved: boolean,
+  now: Date,
+): Promise<Permission> => {
+  const subject = subjectFor(notification, person)
+  const { kind, notificationId } = subject
+  const { facts, recipients } = await gatherFacts(subject, hasReserved ? 0 : kinds[kind].budgetParts)
+  const reliesOn = recipients.map((before, index) =>
+    index === 0 ? counting(before, kind, notificationId, kinds, now) : { before, after: before.recipient },
+  )
+  return { ...judgePolicy(facts, now), reliesOn }
+}

@@ -1,0 +1,27 @@
+import type { Notification } from '../notification/notification.ts'
+import { planned } from '../notification/planned.ts'
+import { type Budgets, budgetOf } from '../policy/budget-of.ts'
+import type { KeepLevel } from '../record/keep-level.ts'
+import type { Reservation, ReserveParts } from '../record/reserve-parts.ts'
+
+export interface Dependencies extends Budgets {
+  readonly reserveParts: ReserveParts
+  readonly keepLevel: KeepLevel
+}
+
+/**
+ * Reserves a text's parts of its kind's budget of the day, before it is armed; a budget that comes to a level is kept for whoever is told.
+ * @returns undefined where there are not as many left
+ */
+export const holdBudget = async (
+  { reserveParts, keepLevel, ...budgets }: Dependencies,
+  notification: Notification,
+  now: Date,
+): Promise<Reservation | undefined> => {
+  const { kind, plan } = planned(notification)
+  const budget = budgetOf(budgets, kind, now)
+  const reservation = await reserveParts(notification.notificationId, budget, plan.parts)
+  if (reservation === undefined || reservation.isNearlySpent)
+    await keepLevel({ ...budget, level: reservation ? 80 : 100, at: now.toISOString() })
+  return reservation
+}

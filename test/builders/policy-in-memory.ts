@@ -1,0 +1,55 @@
+import { hasher } from '../../functions/notification/hasher.ts'
+import { type KindOverrides, kindsWith } from '../../functions/notification/kinds.ts'
+import type { BudgetLevel } from '../../functions/policy/budget-level.ts'
+import { gatherFacts } from '../../functions/policy/gather-facts.ts'
+import type { QuietHours } from '../../functions/policy/quiet-hours.ts'
+import { type Recipient, stranger } from '../../functions/recipient/recipient.ts'
+import type { Reservation, ReserveParts } from '../../functions/record/reserve-parts.ts'
+
+interface Policy {
+  readonly overrides?: KindOverrides
+  readonly recipient?: Recipient
+  /** The same, where it changes in the course of a test. */
+  readonly recipientNow?: () => Recipient
+  /** Parts of each kind's budget of the day. */
+  readonly reserved?: number
+  readonly quietHours?: QuietHours
+}
+
+export const testHasher = hasher('1', 'a key of the hashes for tests alone')
+
+/** Policy as a deployment has it, over a recipient and a budget in memory; where nothing is said, it lets everything go. */
+export const policyInMemory = ({ overrides = {}, recipient = stranger, recipientNow = () => recipient, reserved = 0, quietHours }: Policy = {}) => {
+  const kinds = kindsWith(overrides)
+  const [reservations, givenBack, forgotten, levels]: [Reservation[], Reservation[], string[], BudgetLevel[]] = [[], [], [], []]
+  let held = reserved
+  const reserveParts: ReserveParts = async (_, budget, parts) => {
+    if (held + parts > budget.parts) return undefined
+    held += parts
+    const reservation = { budget, shard: 0, parts, isNearlySpent: held * 100 >= budget.parts * 80 }
+    reservations.push(reservation)
+    return reservation
+  }
+  return {
+    kinds,
+    budgetZone: 'UTC',
+    gatherFacts: gatherFacts({
+      readRecipient: async (hashes) => hashes.map((recipientHash) => ({ recipientHash, version: 0, recipient: recipientNow() })),
+      loadHashers: async () => [testHasher],
+      kinds,
+      quietHours: quietHours ?? { default: { from: '21:00', to: '08:00' }, countries: {} },
+    }),
+    readBudget: async () => held,
+    reserveParts,
+    giveBackParts: async (reservation: Reservation) => {
+      held -= reservation.parts
+      givenBack.push(reservation)
+    },
+    keepLevel: async (reached: BudgetLevel) => void levels.push(reached),
+    forgetCounted: async (_hash: string, _kind: string, id: string) => void forgotten.push(id),
+    reservations,
+    givenBack,
+    forgotten,
+    levels,
+  }
+}
