@@ -22,7 +22,7 @@ export const permitting: readonly Mutant[] = [
     replace: '',
     caughtBy: {
       file: ofWords,
-      test: 'who said stop > stays suppressed whatever was said before, and however late that comes',
+      test: 'who said stop > stays restored when the word that it lifted comes late',
     },
     breaks: 'I7',
   },
@@ -74,7 +74,10 @@ export const permitting: readonly Mutant[] = [
     file: change,
     find: "if (stored.mark === mark) return 'changed' // written, though the reply was lost",
     replace: '',
-    caughtBy: { file: ofChange, test: 'a write whose reply was lost is recognised by its mark, and told as a change' },
+    caughtBy: {
+      file: ofChange,
+      test: 'a reply that was lost > leaves one change, told as one, also where the repeat was refused',
+    },
     breaks: 'F9',
   },
   {
@@ -120,7 +123,10 @@ export const permitting: readonly Mutant[] = [
     file: 'functions/permit/permission-events.ts',
     find: 'if (revealsNumber(detail[name], detail.to))',
     replace: 'if (false)',
-    caughtBy: { file: ofReading, test: 'a malformed event > quotes nothing of it, whatever is wrong' },
+    caughtBy: {
+      file: ofReading,
+      test: 'a malformed event > Suppress Recipient with {"reason":"of 415-555-0123"} has every wrong field named',
+    },
     breaks: 'I6',
   },
   {
