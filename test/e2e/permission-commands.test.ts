@@ -92,10 +92,7 @@ describe('heliograph suppress', () => {
     [['add', '--to', '4155550123', '--reason', 'x'], 'The number is written in E.164, e.g. --to +14155550123.\n'],
     [['add', '--to', '+14155550123', '--scope', 'some', '--reason', 'x'], 'scope must be one of all, marketing.\n'],
     [['lift', '--to', '+14155550123', '--reason', '415-555-0123'], 'reason must not hold the number.\n'],
-    [
-      ['import', '/nowhere/list.csv'],
-      'The file /nowhere/list.csv cannot be read.\n',
-    ],
+    [['import', '/nowhere/list.csv'], 'The file /nowhere/list.csv cannot be read.\n'],
   ])('says in a sentence what is wrong: %j', async (args, err) => {
     expect(await commandLine('suppress', ...args)).toEqual({ out: '', err, code: 1 })
   })
