@@ -4,6 +4,7 @@ import { addCarriersCommands } from './carriers-commands.ts'
 import { exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { Failed, Misused } from './failed.ts'
 import { type ForgetOptions, forget } from './forget.ts'
+import { addInterventionCommands } from './intervention-commands.ts'
 import { withExample, withParams, withTarget } from './options.ts'
 import { addPermissionCommands } from './permission-commands.ts'
 import { addPolicyCommands } from './policy-commands.ts'
@@ -12,7 +13,7 @@ import { addTemplateCommands } from './template-commands.ts'
 
 const program = new Command('heliograph')
   .description(
-    'Sends and follows SMS notifications, reviews their templates, says whom not to text, and forgets whom they were for.',
+    'Sends, follows and cancels SMS notifications, reviews their templates, says whom not to text, and forgets whom they were for.',
   )
   .addHelpText('after', `\n${exitCodesHelp}`)
   .exitOverride()
@@ -30,6 +31,7 @@ withExample(
   .option('--json', 'prints the status events as JSON, one a line')
   .action((template: string, options: SendOptions) => send(template, options))
 
+addInterventionCommands(program)
 addTemplateCommands(program)
 addPermissionCommands(program)
 addPolicyCommands(program)

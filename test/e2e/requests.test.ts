@@ -106,12 +106,6 @@ describe.concurrent('the request queue', () => {
     expect(await world.network.textsOn(detail.to)).toEqual([])
   })
 
-  it('says that cancelling is not offered yet', async () => {
-    const event = anEvent({ 'detail-type': 'Cancel Notification', detail: { notificationId: 'test-to-cancel' } })
-    await putOnQueue(event)
-    expect(await rejection(({ requestEventId }) => requestEventId === event.id)).toMatchObject({ reason: 'not-offered' })
-  })
-
   it('expires a request whose time is over, without a text', async () => {
     const request = aRequest({ expiresAt: new Date(Date.now() - 1000).toISOString() })
     await world.put(request)
