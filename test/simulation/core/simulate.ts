@@ -7,12 +7,14 @@ import { workflowsOver } from '../cloud/workflows.ts'
 import { inProcessDynamo } from '../dynamo/in-process-dynamo.ts'
 import { aimed } from '../faults/aimed.ts'
 import type { Run } from '../faults/fault.ts'
+import { consenting } from '../handlers/consenting.ts'
 import { table } from '../handlers/simulated-deployment.ts'
 import { networkOver } from '../network/network.ts'
-import { chanceOf } from './chance.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import { idOf } from './ids.ts'
 import { newLedger } from './ledger.ts'
 import { letOperatorsRedrive } from './operators.ts'
+import { requestOf } from './population.ts'
 import { askedAtOf, letAsk } from './requesters.ts'
 import { findTemplates } from './templates.ts'
 import { eraseByTime } from './time-to-live.ts'
@@ -32,6 +34,10 @@ const templateItems = () =>
     isRetired: false,
   }))
 
+/** Everybody has agreed to marketing. */
+const recipientItems = (chance: Chance, { notifications }: Run) =>
+  [...new Set(notifications.map((of) => requestOf(chance, of).to))].map(consenting)
+
 /** What reads a run's story. @param seconds since the run's start */
 export type Listener = (of: number, seconds: number, line: string) => void
 
@@ -39,15 +45,20 @@ const newWorld = (deployed: Deployed, run: Run, listen?: Listener): World => {
   const time = virtualTime(start)
   const seconds = () => (time.now() - start) / 1000
   const itself = () => world
+  const chance = chanceOf(run.seed)
   const world: World = {
     deployed,
     time,
     seconds,
-    chance: chanceOf(run.seed),
+    chance,
     faults: aimed(run.faults),
     ledger: newLedger(),
     tell: (of, line) => listen?.(of, seconds(), line()),
-    records: inProcessDynamo({ name: table.name, items: templateItems(), onChange: streamOver(itself) }),
+    records: inProcessDynamo({
+      name: table.name,
+      items: [...templateItems(), ...recipientItems(chance, run)],
+      onChange: streamOver(itself),
+    }),
     lambda: lambdaOver(itself),
     workflows: workflowsOver(itself),
     bus: busOver(itself),
