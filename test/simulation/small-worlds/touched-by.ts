@@ -11,7 +11,7 @@ export const touchedBy = (command: Command): readonly Key[] | 'all' => {
   if (command instanceof GetCommand || command instanceof UpdateCommand) return [command.input.Key ?? {}]
   if (command instanceof PutCommand) return [command.input.Item ?? {}]
   if (command instanceof TransactWriteCommand)
-    return (command.input.TransactItems ?? []).map(({ Put, Update }) => Put?.Item ?? Update?.Key ?? {})
+    return (command.input.TransactItems ?? []).map(({ Put, Update, ConditionCheck }) => Put?.Item ?? (Update ?? ConditionCheck)?.Key ?? {})
   if (command instanceof QueryCommand) return 'all'
   throw new Error(`${command.constructor.name} is beyond this world`)
 }
