@@ -37,8 +37,9 @@ export async function* forgetPerson(
       const outcome = (await findNotification(table)(id))?.outcome
       yield { what: 'notification', id, erased, ...(outcome && { outcome }) }
     }
-  for (const [queue, url] of Object.entries(deadLetters)) {
+  const revising = Object.entries(deadLetters).map(async ([queue, url]) => {
     const revised = await reviseDeadLetters(queues, url, (body) => withoutNumber(body, number), { dryRun })
-    for (const { messageId, done } of revised) yield { what: 'message', id: messageId, queue, done }
-  }
+    return revised.map(({ messageId: id, done }) => ({ what: 'message' as const, id, queue, done }))
+  })
+  yield* (await Promise.all(revising)).flat() // each waits some seconds for what may still come
 }
