@@ -35,7 +35,10 @@ export const StatusDetail = z.strictObject({
   attempt: z.int().positive().optional().describe('The number of the attempt, from 1.'),
   reason: z.string().optional().describe('A code, e.g. "opted-out".'),
   explanation: z.string().optional().describe('The reason in a sentence that names every wrong field.'),
-  policy: z.array(PolicyAnswer).optional().describe('What the rules of policy said when they were asked last, up to the one that decided.'),
+  policy: z
+    .array(PolicyAnswer)
+    .optional()
+    .describe('What the rules of policy said when they were asked last, up to the one that decided.'),
   failureClass: z.enum(failureClasses).optional(),
   evidence: z
     .enum(evidences)

@@ -6,6 +6,7 @@ import { checking } from './planted/checking.ts'
 import { closing } from './planted/closing.ts'
 import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
+import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
 import { planning } from './planted/planning.ts'
 import { receipts } from './planted/receipts.ts'
@@ -23,6 +24,7 @@ import { writing } from './planted/writing.ts'
 export const mutants: readonly Mutant[] = [
   ...reviewing,
   ...requests,
+  ...intervening,
   ...checking,
   ...planning,
   ...kinds,
