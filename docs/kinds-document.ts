@@ -24,7 +24,10 @@ const windows = ({ frequency }: KindPolicy) =>
 
 /** What each value of the table means, and how it reads. */
 const values = {
-  validForSeconds: ['is of use for, counted from the request', ({ validForSeconds }) => inWords(validForSeconds)],
+  validForSeconds: [
+    'is of use for, counted from the request, or from its `sendAfter`',
+    ({ validForSeconds }) => inWords(validForSeconds),
+  ],
   awaitsReceipt: ['ends by a receipt; else by the carrier’s acceptance', ({ awaitsReceipt }) => yesOrNo(awaitsReceipt)],
   receiptWaitSeconds: [
     'waits for its receipt, at most',

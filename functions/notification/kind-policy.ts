@@ -15,7 +15,7 @@ export interface Frequency {
 
 /** What a kind may do. */
 export interface KindPolicy extends TextLimits {
-  /** Seconds from the request until the text is of no use any more. */
+  /** Seconds until the text is of no use any more, from the request or from its `sendAfter`. */
   readonly validForSeconds: number
   /** Whether only a receipt tells that it arrived; else a carrier's acceptance ends it, and receipts are kept all the same. */
   readonly awaitsReceipt: boolean

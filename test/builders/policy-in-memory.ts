@@ -4,7 +4,9 @@ import type { BudgetLevel } from '../../functions/policy/budget-level.ts'
 import { gatherFacts } from '../../functions/policy/gather-facts.ts'
 import type { QuietHours } from '../../functions/policy/quiet-hours.ts'
 import { type Recipient, stranger } from '../../functions/recipient/recipient.ts'
+import { recordConsent } from '../../functions/recipient/record-consent.ts'
 import type { Reservation, ReserveParts } from '../../functions/record/reserve-parts.ts'
+import { aConsent } from './a-recipient.ts'
 
 interface Policy {
   readonly overrides?: KindOverrides
@@ -18,8 +20,18 @@ interface Policy {
 
 export const testHasher = hasher('1', 'a key of the hashes for tests alone')
 
+const consenting = recordConsent(stranger, aConsent())
+/** Nowhere in America is it midnight when it is noon in London. */
+const anyHour: QuietHours = { default: { from: '00:00', to: '00:01' }, countries: {} }
+
 /** Policy as a deployment has it, over a recipient and a budget in memory; where nothing is said, it lets everything go. */
-export const policyInMemory = ({ overrides = {}, recipient = stranger, recipientNow = () => recipient, reserved = 0, quietHours }: Policy = {}) => {
+export const policyInMemory = ({
+  overrides = {},
+  recipient = consenting,
+  recipientNow = () => recipient,
+  reserved = 0,
+  quietHours = anyHour,
+}: Policy = {}) => {
   const kinds = kindsWith(overrides)
   const [reservations, givenBack, forgotten, levels]: [Reservation[], Reservation[], string[], BudgetLevel[]] = [[], [], [], []]
   let held = reserved
@@ -37,7 +49,7 @@ export const policyInMemory = ({ overrides = {}, recipient = stranger, recipient
       readRecipient: async (hashes) => hashes.map((recipientHash) => ({ recipientHash, version: 0, recipient: recipientNow() })),
       loadHashers: async () => [testHasher],
       kinds,
-      quietHours: quietHours ?? { default: { from: '21:00', to: '08:00' }, countries: {} },
+      quietHours,
     }),
     readBudget: async () => held,
     reserveParts,

@@ -65,7 +65,6 @@ describe.each([
   const template = synthesise({ deployment: name })
   const workflow = `arn:aws:states:${region}:${account}:stateMachine:${stackName}-deliver-notification`
   const reviewing = `arn:aws:states:${region}:${account}:stateMachine:${stackName}-review-template`
-  const ofTwilio = name === 'local' ? [readSecret('TwilioSecret')] : []
   const settling = `states:SendTaskFailure states:SendTaskSuccess on ${workflow}`
 
   const replying: [string, string, string[]][] =

@@ -8,6 +8,7 @@ import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
 import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
+import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
 import { receipts } from './planted/receipts.ts'
 import { meeting } from './planted/rendezvous.ts'
@@ -20,9 +21,10 @@ import { template } from './planted/template.ts'
 import { workflow } from './planted/workflow.ts'
 import { writing } from './planted/writing.ts'
 
-/** All of them: those of a template's review, then in the order of a notification's path. */
+/** All of them: those of a template's review and of whom to text, then in the order of a notification's path. */
 export const mutants: readonly Mutant[] = [
   ...reviewing,
+  ...permitting,
   ...requests,
   ...intervening,
   ...checking,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { stranger } from '../../functions/recipient/recipient.ts'
 import { recordConsent } from '../../functions/recipient/record-consent.ts'
@@ -11,6 +12,7 @@ import { listChanges } from '../../functions/record/list-changes.ts'
 import { readRecipient } from '../../functions/record/read-recipient.ts'
 import type { Table } from '../../functions/record/table.ts'
 import { aConsent, aStatement } from '../builders/a-recipient.ts'
+import { aTableInProcess } from '../builders/a-table-in-process.ts'
 import { afterNoon, atNoon, noon } from '../builders/noon.ts'
 import { aTable, itemsOf } from './a-table.ts'
 import { disturb, loseReply, watch } from './disturb.ts'
@@ -164,19 +166,39 @@ describe('two words at once', () => {
   })
 })
 
-it('a write whose reply was lost is recognised by its mark, and told as a change', async () => {
-  const hash = anyHash()
-  const records = table()
-  loseReply(records, transaction)
+/** Counts how often the rule is asked. */
+const stoppingOnce = () => {
   let judged = 0
-  const answer = await change(
-    hash,
-    (recipient) => {
-      judged += 1
-      return stopping()(recipient)
-    },
-    records,
-  )
-  expect({ answer, judged }).toEqual({ answer: 'changed', judged: 1 })
-  expect(await changes(hash)).toHaveLength(1)
+  const rule: RecipientRule = (recipient) => {
+    judged += 1
+    return stopping()(recipient)
+  }
+  return { rule, judged: () => judged }
+}
+
+describe('a reply that was lost', () => {
+  it('leaves one change, told as one', async () => {
+    const hash = anyHash()
+    const records = table()
+    loseReply(records, transaction)
+    const { rule, judged } = stoppingOnce()
+    expect(await change(hash, rule, records)).toBe('changed')
+    expect(judged()).toBe(1)
+    expect(await changes(hash)).toHaveLength(1)
+  })
+
+  it('leaves one change, told as one, also where the repeat was refused', async () => {
+    const records = aTableInProcess()
+    const CancellationReasons = [{ Code: 'ConditionalCheckFailed' }, { Code: 'ConditionalCheckFailed' }]
+    const refusals = [new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons })]
+    const send = async (command: never) => {
+      const answer = await records.client.send(command)
+      const refusal = (command as object) instanceof TransactWriteCommand ? refusals.pop() : undefined
+      if (refusal) throw refusal // the token that makes a repeat harmless is forgotten after ten minutes
+      return answer
+    }
+    const { rule, judged } = stoppingOnce()
+    expect(await change('a-hash', rule, { ...records, client: { send } as never })).toBe('changed')
+    expect(judged()).toBe(1)
+  })
 })

@@ -1,7 +1,7 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
 import { end } from '../../functions/notification/end.ts'
-import { type IndustryKind, industryKinds } from '../../functions/notification/kinds.ts'
+import { type Kind, kinds } from '../../functions/notification/kinds.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
 import { changeNotification, type Rule } from '../../functions/record/change-notification.ts'
 import { personKey } from '../../functions/record/keys.ts'
@@ -67,7 +67,7 @@ describe('text and parameters of a code', () => {
 })
 
 describe('text and parameters of any other notification', () => {
-  it.each(industryKinds.filter((kind): kind is Exclude<IndustryKind, 'verification'> => kind !== 'verification'))(
+  it.each(kinds.filter((kind): kind is Exclude<Kind, 'verification'> => kind !== 'verification'))(
     'stay until their time is over: %s',
     async (kind) => {
       const { notificationId: id } = await opened(table(), { kind })

@@ -5,18 +5,14 @@ import { type Dependencies as FallingBack, createHandler as fallingBack } from '
 import { type Kind, kindsWith } from '../../functions/notification/kinds.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Routing } from '../../functions/notification/routing.ts'
-import type { QuietHours } from '../../functions/policy/quiet-hours.ts'
 import { createCallbackHandler } from '../../functions/receipt/callback-handler.ts'
 import { createDeliveryLogHandler } from '../../functions/receipt/delivery-log-handler.ts'
-import { stranger } from '../../functions/recipient/recipient.ts'
-import { recordConsent } from '../../functions/recipient/record-consent.ts'
 import { type Dependencies as Sending, createHandler as sending } from '../../functions/send/handler.ts'
 import { settle, settleTask } from '../../functions/settle/settle.ts'
 import { type Dependencies as Validating, createHandler as validating } from '../../functions/validate/handler.ts'
 import { deployments } from '../../infra/deployments.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
 import { aPerson } from '../builders/a-person.ts'
-import { aConsent } from '../builders/a-recipient.ts'
 import { aCurrentTemplate } from '../builders/a-template.ts'
 import { noon } from '../builders/noon.ts'
 import { policyInMemory } from '../builders/policy-in-memory.ts'
@@ -73,10 +69,6 @@ const deployed: Routing = {
   },
 }
 
-/** Nothing of policy is in a script's way that says nothing of it. */
-const consenting = recordConsent(stranger, aConsent())
-const atAnyHour: QuietHours = { default: { from: '03:00', to: '03:01' }, countries: {} }
-
 interface SendPayload {
   readonly taskToken: string
   readonly next: { readonly waitSeconds: number; readonly attempt: number }
@@ -86,7 +78,7 @@ interface SendPayload {
 const aWorld = (script: Script) => {
   const { kind = 'order', sns = [{}], twilio = [{}], random = 1 } = script
   const notification = aRequestedNotification(script.notification)
-  const policy = policyInMemory({ recipient: consenting, quietHours: atAnyHour, ...script.policy })
+  const policy = policyInMemory(script.policy)
   const memory = recordsInMemory()
   const { counts, ...records } = countedRecords(memory, policy)
   const tasks = waitingTasks()

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { kindsWith } from '../../functions/notification/kinds.ts'
+import { deployments } from '../../infra/deployments.ts'
 import { deliver, pass, type Script } from './deliver.ts'
 import { crash, lambdaFails, refused, silent, throttled, told, unclear } from './fates.ts'
 
@@ -10,6 +11,7 @@ afterEach(() => {
 })
 
 const kind = 'marketing'
+const byTwilioFirst: Script['routing'] = { carriers: { ...deployments.local.carriers, marketing: ['twilio', 'sns'] } }
 const once = 'Validate, Send unawaited'
 const stops = `${once}, Fall back`
 const fallsBack = `${stops}, Send unawaited`
@@ -70,9 +72,13 @@ const table: readonly [name: string, script: Script, left: string, ended: string
     ...([once, 'Accepted', 2, '0 s sns'] as const),
   ],
   [
-    'Twilio’s failure before its reply falls back, and its reply does not end it as accepted',
-    { sns: [refused('route')], twilio: [{ answersAfter: 5, receipts: { 2: 'account' } }] },
-    ...([`${fallsBack}, Fall back`, 'Undeliverable', 2, '0 s sns, 0 s twilio'] as const),
+    'Twilio’s failure before its reply falls back, and its reply does not end it while SNS is asked',
+    {
+      routing: byTwilioFirst,
+      twilio: [{ answersAfter: 5, receipts: { 2: 'route' } }],
+      sns: [{ ...refused('account'), answersAfter: 5 }],
+    },
+    ...([`${fallsBack}, Fall back`, 'Undeliverable', 7, '0 s twilio, 2 s sns'] as const),
   ],
 ]
 
@@ -109,7 +115,7 @@ it('keeps a late failure, which changes nothing of how it ended', async () => {
 })
 
 it('rises from unknown to delivered, where the unknown answer was an acceptance', async () => {
-  const delivery = await deliver({ kind, sns: [refused('route')], twilio: [{ ...unclear, receipts: { 60: 'delivered' } }] })
+  const delivery = await deliver({ kind, routing: byTwilioFirst, twilio: [{ ...unclear, receipts: { 60: 'delivered' } }] })
   expect(delivery).toMatchObject({ ended: 'Unknown' })
   await pass(60)
   expect(delivery.record()).toMatchObject({ outcome: 'delivered' })
@@ -117,10 +123,10 @@ it('rises from unknown to delivered, where the unknown answer was an acceptance'
 
 it('ends as delivered in the records where the receipt overtook the answer', async () => {
   const early = { answersAfter: 5, receipts: { 2: 'delivered' } } as const
-  const delivery = await deliver({ kind, sns: [refused('route')], twilio: [early] })
+  const delivery = await deliver({ kind, routing: byTwilioFirst, twilio: [early] })
   expect(delivery).toMatchObject({ ended: 'Accepted', seconds: 2, outcome: 'delivered' })
   await pass(5)
-  expect(delivery.record()).toMatchObject({ outcome: 'delivered', attempts: [{}, { status: 'delivered' }] })
+  expect(delivery.record()).toMatchObject({ outcome: 'delivered', attempts: [{ status: 'delivered' }] })
 })
 
 it('is told by the record where send died before it could tell its task', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/explain/handler.ts'
 import { policyRules } from '../../../functions/policy/policy-answer.ts'
-import { recordConsent } from '../../../functions/recipient/record-consent.ts'
 import { stranger } from '../../../functions/recipient/recipient.ts'
+import { recordConsent } from '../../../functions/recipient/record-consent.ts'
 import { suppress } from '../../../functions/recipient/suppress.ts'
 import { aConsent, aStatement } from '../../builders/a-recipient.ts'
 import { noon } from '../../builders/noon.ts'
@@ -17,15 +17,18 @@ describe('asked about a text', () => {
     const recipient = suppress(recordConsent(stranger, aConsent()), 'all', aStatement())
     const explained = await explain({ about: 'text', to, kind: 'marketing' }, { recipient })
     expect(explained).toMatchObject({ number: { country: 'US' }, verdict: { outcome: 'suppressed', reason: 'opted-out-of-all' } })
-    expect(explained).toHaveProperty('answers', policyRules.map((rule) => expect.objectContaining({ rule })))
+    expect(explained).toHaveProperty(
+      'answers',
+      policyRules.map((rule) => expect.objectContaining({ rule })),
+    )
   })
 
   it('answers for now, or for another instant', async () => {
     const recipient = recordConsent(stranger, aConsent())
-    const marketing = { about: 'text', to: '+447700900123', kind: 'marketing', timeZone: 'Europe/London' }
-    const american = { ...marketing, to, timeZone: 'America/New_York' }
-    expect(await explain(american, { recipient })).toMatchObject({ verdict: { holdUntil: new Date('2026-11-22T13:00:00Z') } })
-    expect(await explain({ ...american, at: '2026-11-22T15:00:00Z' }, { recipient })).toMatchObject({ verdict: 'send' })
+    const american = { about: 'text', to, kind: 'marketing', timeZone: 'America/New_York' }
+    const policy = { recipient, quietHours: { default: { from: '21:00', to: '08:00' }, countries: {} } }
+    expect(await explain(american, policy)).toMatchObject({ verdict: { holdUntil: new Date('2026-11-22T13:00:00Z') } })
+    expect(await explain({ ...american, at: '2026-11-22T15:00:00Z' }, policy)).toMatchObject({ verdict: 'send' })
   })
 
   it('says of a number that is not texted why, and asks nothing else', async () => {

@@ -14,7 +14,7 @@ const by = 'arn:aws:sts::111122223333:assumed-role/Support/ada@example.com'
 const read = (body: string, now = noon) => readPermission(body, now, limits)
 const madeBy = (body: string, now = noon) => {
   const permission = read(body, now)
-  if ('code' in permission) throw new Error(permission.explanation)
+  if ('code' in permission) return expect.unreachable(permission.explanation)
   return permission.rule(stranger)
 }
 

@@ -76,7 +76,8 @@ describe('at arming', () => {
   })
 
   it('a text is held that must not go at this hour', async () => {
-    const policy = { overrides: { order: { keepsQuietHours: true } } }
+    const quietHours = { default: { from: '21:00', to: '08:00' }, countries: {} }
+    const policy = { quietHours, overrides: { order: { keepsQuietHours: true } } }
     const sent = await sendUnder({ policy, notification: { timeZone: 'America/New_York' } })
     expect(sent.calls).toBe(0)
     expect(sent.record).toMatchObject({ attempts: [], heldUntil: '2026-11-22T13:00:00.000Z' })
@@ -132,7 +133,8 @@ describe('a place in the recipient’s windows', () => {
   })
 
   it('is kept where an earlier attempt may have arrived', async () => {
-    const notification = { kind: 'verification', attempts: [anAttempt({ closed: true, answer: accepted() })] } as const
+    const attempts = [anAttempt({ closed: true, answer: accepted() })]
+    const notification = { kind: 'verification' as const, attempts }
     const asked = { ...input, next: aSendNext({ attempt: 2 }) }
     expect((await sendUnder({ notification, answer: notSent() }, asked)).forgotten).toEqual([])
   })

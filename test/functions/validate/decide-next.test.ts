@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { kinds } from '../../../functions/notification/kinds.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
-import { decideNext } from '../../../functions/validate/decide-next.ts'
+import type { Judgement } from '../../../functions/policy/judge-policy.ts'
+import { type AskPolicy, decideNext } from '../../../functions/validate/decide-next.ts'
 import type { Planned, Refused } from '../../../functions/validate/make-plan.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPlan } from '../../builders/a-plan.ts'
@@ -149,7 +150,7 @@ describe('a notification that was held', () => {
     const next = aSendNext({ attempt: 2, carrier: 'twilio' })
     for (const made of [undefined, planned])
       expect(await decideNext(held, made, allow, routing, afterNoon(600))).toEqual({
-        notification: { ...held, next },
+        notification: { ...held, next, policy: [] },
         answer: next,
       })
   })
@@ -181,8 +182,8 @@ describe('a notification that was held', () => {
     const held = aNotification({ attempts, next: hold })
     const next = { decision: 'stop', outcome, reason: 'validity-passed' }
     const now = afterNoon(86_400 - 19)
-    expect(await decideNext(held, undefined, allow, routing, now)).toEqual({
-      notification: { ...held, next, outcome, reason: 'validity-passed', endedAt: now.toISOString(), policy: [] },
+    expect(await decideNext(held, undefined, allow, routing, now)).toMatchObject({
+      notification: { next, outcome, reason: 'validity-passed', endedAt: now.toISOString() },
       answer: next,
     })
   })
@@ -220,5 +221,40 @@ describe('a notification that was held', () => {
       outcome: 'delivered',
       reason: 'receipt',
     })
+  })
+})
+
+describe('policy', () => {
+  const answer = { decision: 'hold', rule: 'schedule', reason: 'scheduled' } as const
+  const saying = (verdict: Judgement['verdict']) => async () => ({ verdict, answers: [answer] })
+  const first = anAttempt({ status: 'accepted', answer: accepted(), closed: true })
+
+  it('holds a text, and the carrier that was decided on stays', async () => {
+    const decided = await decideNext(aRequestedNotification(), planned, saying({ holdUntil: afterNoon(60) }), routing, noon)
+    expect(decided.answer).toEqual({ decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(60) })
+    expect(decided).toMatchObject({ text: planned.text, notification: { plan: planned.plan, policy: [answer] } })
+  })
+
+  it('holds until the whole second, since a Wait knows no other', async () => {
+    const decided = await decideNext(aRequestedNotification(), planned, saying({ holdUntil: afterNoon(59.001) }), routing, noon)
+    expect(decided.answer).toMatchObject({ until: atNoon(60) })
+  })
+
+  it.each([
+    ['suppressed', []],
+    ['unknown', [first]],
+  ])('ends a text for good: as %s', async (outcome, attempts) => {
+    const ask = saying({ outcome: 'suppressed', reason: 'no-consent' })
+    const decided = await decideNext(aNotification({ attempts }), undefined, ask, routing, noon)
+    const next = { decision: 'hold', attempt: attempts.length + 1, carrier: 'sns', until: atNoon() } as const
+    const later = await decideNext(aNotification({ attempts, next }), undefined, ask, routing, noon)
+    for (const { answer: told } of attempts.length === 0 ? [decided, later] : [later])
+      expect(told).toEqual({ decision: 'stop', outcome, reason: 'no-consent' })
+  })
+
+  it('is not asked of an attempt that was armed since: it is under way', async () => {
+    const ask = vi.fn<AskPolicy>()
+    await decideNext(aNotification({ attempts: [anAttempt()], next: aSendNext() }), undefined, ask, routing, noon)
+    expect(ask).not.toHaveBeenCalled()
   })
 })

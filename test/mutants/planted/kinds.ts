@@ -26,7 +26,7 @@ export const kinds: readonly Mutant[] = [
     replace: ') return',
     caughtBy: {
       file: ofMarketing,
-      test: 'Twilio’s failure before its reply falls back, and its reply does not end it as accepted',
+      test: 'Twilio’s failure before its reply falls back, and its reply does not end it while SNS is asked',
     },
     breaks: 'I4',
   },
@@ -37,14 +37,6 @@ export const kinds: readonly Mutant[] = [
     replace: 'return kept',
     caughtBy: { file: ofMarketing, test: 'is told by the record where send died before it could tell its task' },
     breaks: 'I3',
-  },
-  {
-    name: 'marketing is sent again after an unknown answer',
-    file: 'functions/notification/kinds.ts',
-    find: 'resendsOnSilence: false,\n  mostPossiblySent: 1,\n  mostPriceUsd',
-    replace: 'mostPriceUsd',
-    caughtBy: { file: ofMarketing, test: 'an unknown answer ends it, and nobody sends again' },
-    breaks: 'I2',
   },
   {
     name: 'the unknown answer of marketing is waited on for a receipt that nobody awaits',
