@@ -52,6 +52,9 @@ export const isDelivered = (attempt: Attempt) => attempt.status === 'delivered'
 /** Armed, and not known to have failed: the recipient may have the text, or may still get it. */
 export const isPossiblySent = (attempt: Attempt) => attempt.answer?.type !== 'notSent' && attempt.status !== 'undelivered'
 
+/** It may still arrive, and its wait is not over. */
+export const isUnderWay = (attempt: Attempt) => isPossiblySent(attempt) && !attempt.closed
+
 /** The carrier's answer is unknown, and no receipt has told since: `accepted` is an answer's word, here one that proved worthless. */
 export const isUnresolved = ({ answer, status }: Attempt) =>
   answer?.type === 'unknown' && (status === 'armed' || status === 'accepted')

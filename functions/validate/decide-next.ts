@@ -1,3 +1,4 @@
+import { isUnderWay } from '../notification/attempt.ts'
 import { calledOff } from '../notification/called-off.ts'
 import { type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { finalFailure } from '../notification/final-failure.ts'
@@ -50,7 +51,7 @@ export const decideNext = async (
   const { outcome, reason, attempts } = notification
   if (outcome !== undefined) return stopped(notification, { outcome, reason: reason ?? outcome }, now)
   const unwanted = calledOff(notification)
-  if (unwanted) return stopped(notification, unwanted, now)
+  if (unwanted && !attempts.some(isUnderWay)) return stopped(notification, unwanted, now)
   const failure = finalFailure(attempts) // told during a hold
   if (failure) return stopped(notification, { outcome: unknownOr('undeliverable', attempts), reason: failure.reason }, now)
   if (made === undefined) return goOn(notification, ask, routing, now)

@@ -6,6 +6,7 @@ import { checking } from './planted/checking.ts'
 import { closing } from './planted/closing.ts'
 import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
+import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
@@ -25,6 +26,7 @@ export const mutants: readonly Mutant[] = [
   ...reviewing,
   ...permitting,
   ...requests,
+  ...intervening,
   ...checking,
   ...planning,
   ...kinds,

@@ -91,6 +91,14 @@ describe('a notification that is judged again', () => {
       })
   })
 
+  it('leaves what may still arrive to its wait, where it was cancelled since and this was repeated', async () => {
+    const [next, attempts] = [aSendNext(), [anAttempt({ status: 'accepted', answer: accepted() })]]
+    const cancelled = aNotification({ attempts, next, cancelled: aCancellation() })
+    const { notification, answer } = await decideNext(cancelled, undefined, allow, routing, noon)
+    expect(answer).toEqual(next)
+    expect(notification.outcome).toBeUndefined()
+  })
+
   it('has an answer also where its outcome has no reason', async () => {
     const { answer } = await decideNext(aNotification({ outcome: 'unknown' }), undefined, allow, routing, noon)
     expect(answer).toEqual({ decision: 'stop', outcome: 'unknown', reason: 'unknown' })
