@@ -75,6 +75,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
       'BusName',
       'TableName',
       'SweepFunctionName',
+      'ExplainFunctionName',
       'BusDeadLettersUrl',
       'RequestDeadLettersUrl',
       'InterventionDeadLettersUrl',

@@ -169,7 +169,7 @@ describe.each([
         key,
         records('GetItem', 'PutItem', 'UpdateItem'),
         settling,
-        readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),
+        ...(name === 'local' ? [readSecret('TwilioSecret')] : []),
       ],
     ],
     [
@@ -202,6 +202,11 @@ describe.each([
         records('GetItem', 'UpdateItem'),
         `states:SendTaskSuccess on ${reviewing}`,
       ],
+    ],
+    [
+      'explain',
+      'ExplanationsExplainRole',
+      [log('ExplanationsExplainLog'), records('GetItem', 'Query'), key, readSecret('RecordsHashKey')],
     ],
     [
       'sweep',
@@ -273,6 +278,7 @@ describe.each([
       'PermissionsPermit',
       ...(name === 'local' ? ['RepliesReply'] : []),
       'ReceiptsReceipt',
+      'ExplanationsExplain',
       'Sweep',
       'StatusPublish',
       'StatusAgainRepublish',
@@ -346,7 +352,11 @@ describe('the customer key', () => {
     ]
     const secrets = `kms:ViaService secretsmanager.${region}.amazonaws.com`
     expect(rows.sort()).toEqual([
-      ['PermissionsPermitRole RequestsRequestRole', 'kms:Decrypt', secrets],
+      [
+        'DeliveryStepsSendRole DeliveryStepsValidateRole ExplanationsExplainRole PermissionsPermitRole RequestsRequestRole',
+        'kms:Decrypt',
+        secrets,
+      ],
       [root, 'kms:*', ''],
       [root, 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', secrets],
       ['cloudwatch.amazonaws.com', 'kms:Decrypt kms:Encrypt kms:GenerateDataKey* kms:ReEncrypt*', ''],
@@ -362,6 +372,7 @@ describe('the customer key', () => {
     expect(decrypting.map(({ role }) => role).sort((a, b) => a.localeCompare(b))).toEqual([
       ...['Close', 'FallBack', 'Send', 'Validate'].map((step) => `DeliverySteps${step}Role`),
       ...[
+        'ExplanationsExplainRole',
         'InterventionsInterveneRole',
         'PermissionsPermitRole',
         'ReceiptsReceiptRole',
