@@ -40,6 +40,8 @@ it.each([
     '1. 2. 3. 4.',
     '12.5kg',
     'Gate 4.B2',
+    '١٢.٥kg',
+    'Gate ٤.B٢',
     'Thanks。谢谢',
   ],
 ])('finds none in %s', (text) => {
