@@ -28,13 +28,18 @@ const normalisedLine = ({ normalised, parts }: Preview): string[] => {
   return [`made plain      ${listed(characters)}, else it would be ${otherwise.encoding}${saves}`]
 }
 
-const priceLines = ({ prices }: Preview): string[] =>
-  prices.length === 0
-    ? ['price           unknown']
-    : prices.map(
-        ({ country, carrier, usd, dated }, index) =>
-          `${(index === 0 ? 'price' : '').padEnd(14)}  ${country} ${carrier.padEnd(6)}  ${usd.toFixed(5)} USD, as of ${dated}`,
-      )
+/** A line a country, with what each carrier takes there, as it was known on a day. */
+const priceLines = ({ prices }: Preview): string[] => {
+  const countries = [...new Set(prices.map(({ country }) => country))]
+  const priced = countries.map((country) =>
+    prices
+      .filter((price) => price.country === country)
+      .map(({ carrier, usd, dated }) => `${carrier} ${usd.toFixed(5)} USD (${dated})`)
+      .join(', '),
+  )
+  if (countries.length === 0) return ['price           unknown']
+  return priced.map((price, index) => `${(index === 0 ? 'price' : '').padEnd(14)}  ${countries[index]}  ${price}`)
+}
 
 /** The facts under the bubble. */
 export const previewFacts = (preview: Preview): string[] => {

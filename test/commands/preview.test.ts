@@ -78,7 +78,7 @@ describe('on a terminal', () => {
       '╰──────────────────╯',
       'text            GSM 03.38, 1 part, 16 septets',
       'at its longest  UCS-2, 1 part, 33 UTF-16 units; 3 parts at most',
-      'price           US sns     0.00645 USD, as of 2026-11-22',
+      'price           US  sns 0.00645 USD (2026-11-22)',
     ])
   })
 
@@ -96,6 +96,16 @@ describe('on a terminal', () => {
     expect(shown(preview('Shop: a\u0301\u2003{{name}}'))).toContainEqual('UCS-2 for       á U+2003'.normalize('NFC'))
     const greek = shown(preview('Shop: η παραγγελία σας έρχεται αύριο {{name}}'))
     expect(greek).toContainEqual(expect.stringMatching(/^UCS-2 for {7}η π α ρ γ ε λ ί σ ς έ χ and \d more$/))
+  })
+
+  it('has a line for each country, whoever sends there', () => {
+    const [american] = prices
+    const entries = [american, { ...american, carrier: 'twilio', usd: '0.01' }, { ...american, country: 'DE' }] as const
+    const previewed = previewOf(template('Shop: {{name}}'), { name: 'Ada' }, entries)
+    expect(previewed.ok && shown(previewed).slice(-2)).toEqual([
+      'price           US  sns 0.00645 USD (2026-11-22), twilio 0.01000 USD (2026-11-22)',
+      '                DE  sns 0.00645 USD (2026-11-22)',
+    ])
   })
 
   it('says that a price nobody knows is unknown', () => {

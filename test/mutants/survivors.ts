@@ -15,6 +15,11 @@ const judgedBefore = 'the parameters were judged: all are strings'
 const lowest = 'what is undefined stands in no order, so it ranks lowest'
 const saidByEnd = '`end` says so by itself where an attempt is delivered'
 const byDiscriminator = 'zod gives options to a union with a discriminator, and to no other'
+const wellFormed = 'texts are well-formed: a high half stands before a low one and nowhere else'
+const halfIsName = 'half a pair counts as a letter of a name too, so that a lone one hides no link'
+const bothOrNeither = 'the locale and its text are there together, or neither is'
+const onlyFaster = 'a short cut: the longer way comes to the same'
+const noName = 'there is no letter of a name at the edge'
 const noCountry = 'no list of countries holds undefined'
 
 /** What Stryker may change in the rules without any test to notice, by file, each with the reason. */
@@ -85,11 +90,51 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
   'functions/request/fingerprint.ts': [{ from: 'a < b', why: 'the names are distinct, and any one order serves' }],
   'functions/request/read-request.ts': [{ from: 'sendAfter !== undefined', why: 'a date of nothing is never later than now' }],
   'functions/send/arm.ts': [{ from: 'notification.attempts[attempt - 1]?.mark', why: typeOnly }],
-  'functions/template/choose-text.ts': [{ from: '[]', why: 'no template has a text for the changed locale' }],
+  'functions/template/choose-text.ts': [
+    { from: '[]', why: 'no template has a text for the changed locale' },
+    { from: 'chosen === undefined', why: bothOrNeither },
+    { from: 'text === undefined', why: bothOrNeither },
+    { from: 'exact !== undefined', to: 'false', why: onlyFaster },
+  ],
+  'functions/template/holds-hidden-character.ts': [{ from: 'point >= 0x20', why: onlyFaster }],
+  'functions/template/holds-link.ts': [
+    { from: "'.'", to: '""', why: 'only a full stop at the very beginning is not looked at, and it is between nothing' },
+    { from: 'at >= 0', to: 'at > 0', why: 'a full stop at the very beginning is between nothing' },
+    { from: 'begin > 0', why: 'before the beginning there is no digit' },
+    { from: 'at - begin < 4', why: 'a number of more than three digits is none of an address, however far it is looked at' },
+    { from: 'begin < at', why: 'the pattern begins with a digit' },
+    { from: 'first === undefined', to: 'false', why: 'nothing is in no range of letters' },
+    { from: 'first > 0xffff', why: halfIsName },
+    { from: 'text.charCodeAt(at) < 0x80', why: noName },
+    { from: 'last >= 0xdc00', why: halfIsName },
+    { from: 'last <= 0xdfff', why: halfIsName },
+    { from: 'at - 2', why: halfIsName },
+    { from: 'pair !== undefined', why: halfIsName },
+    { from: 'pair > 0xffff', why: halfIsName },
+  ],
   'functions/validate/decide-next.ts': [
     { from: "next.decision !== 'stop'", why: stopsByOutcome },
     { from: "'stop'", why: stopsByOutcome },
   ],
+  'functions/text/as-sent.ts': [
+    { from: 'septets === undefined', to: 'true', why: onlyFaster },
+    { from: 'plain.length <= composed.length', why: onlyFaster },
+  ],
+  'functions/text/beyond-gsm.ts': [{ from: "{ granularity: 'grapheme' }", why: 'it is what Intl does by itself' }],
+  'functions/text/count-parts.ts': [
+    { from: 'units + least - 1', why: onlyFaster },
+    { from: 'least * each', why: onlyFaster },
+  ],
+  'functions/text/end-of-part.ts': [
+    { from: 'at < text.length', to: 'at <= text.length', why: 'there is no unit after the last, and none takes no room' },
+    { from: 'end >= text.length', why: 'an end beyond the text is its end: whoever splits or counts stops there' },
+    { from: 'unit >= 0xd800', why: wellFormed },
+    { from: 'unit <= 0xdbff', why: wellFormed },
+    { from: 'unit <= 0xdfff', why: wellFormed },
+  ],
+  'functions/text/normalise.ts': [{ from: 'from === 0', to: 'false', why: onlyFaster }],
+  'functions/text/price-of.ts': [{ from: 'list[country]?.[carrier]', why: typeOnly }],
+  'functions/notification/canonical.ts': [{ from: 'a < b', why: 'the names are distinct, and any one order serves' }],
   'functions/text/gsm-03-38.ts': [{ from: "''", why: 'the changed text adds only letters that the alphabet has' }],
   'functions/validate/judge-number.ts': [{ from: 'country === undefined', why: noCountry }],
   'functions/validate/make-plan.ts': [

@@ -27,6 +27,19 @@ it.each([
     false,
   ],
   ['not due for an attempt without a message', notified({}), notified({ answer: notSent() }, 'unknown'), false],
+  ['not due for an attempt that nobody has answered', notified({}), notified({}, 'unknown'), false],
+  [
+    'due for one that was answered after the outcome, beside one that was answered before',
+    aNotification({ attempts: [anAttempt(isAccepted), anAttempt({ number: 2 })], outcome: 'unknown' }),
+    aNotification({ attempts: [anAttempt(isAccepted), anAttempt({ number: 2, ...isAccepted })], outcome: 'unknown' }),
+    true,
+  ],
+  [
+    'due for one that came with its answer after the outcome',
+    notified(undefined, 'unknown'),
+    notified(isAccepted, 'unknown'),
+    true,
+  ],
   ['not due without an attempt', notified(undefined), notified(undefined, 'unknown'), false],
 ])('is %s', (_, before, after, due) => {
   expect(appointmentsDue(before, after)).toBe(due)

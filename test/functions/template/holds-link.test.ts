@@ -7,7 +7,7 @@ it.each([
   ...['example.com', 'Example.COM/path', 'a.b.co.uk', 't.co', '4711.de', 'bücher.example', 'почта.рф', 'пример.xn--p1ai'],
   ...['ada@example.com', 'free gift at evil.top now', '(evil.shop)', 'Co.KG', 'evil-site.top', 'e\u0301.com'],
   ...['i❤️.ws', 'evil。com', 'evil．com now', 'evil｡com', 'evil․com', '4711。de', 'ａ.com', '𝒆.com', 'a.𝒄𝒐𝒎', '\ud835.com'],
-  ...['203.0.113.9/login', 'see 203.0.113.9.', '(10.0.0.1:8080)', '255.255.255.255', 'a1.2.3.4', '0.0.0.0'],
+  ...['203.0.113.9/login', 'see 203.0.113.9.', '(10.0.0.1:8080)', '255.255.255.255', 'a1.2.3.4', '0.0.0.0', 'at 1.2.3.4 now'],
 ])('finds one in %s', (text) => {
   expect(holdsLink(text)).toBe(true)
 })
@@ -38,6 +38,11 @@ it.each([
     '1.200.100.050',
     '01.02.03.04',
     '1. 2. 3. 4.',
+    '12.5kg',
+    'Gate 4.B2',
+    '١٢.٥kg',
+    'Gate ٤.B٢',
+    'Thanks。谢谢',
   ],
 ])('finds none in %s', (text) => {
   expect(holdsLink(text)).toBe(false)

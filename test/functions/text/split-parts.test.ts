@@ -11,6 +11,8 @@ it.each<[string, string, string[]]>([
   ['an escape at the end of a part', `${'a'.repeat(152)}€${'b'.repeat(20)}`, ['a'.repeat(152), `€${'b'.repeat(20)}`]],
   ['71 × 字', '字'.repeat(71), ['字'.repeat(67), '字'.repeat(4)]],
   ['a pair at the end of a part', `${'字'.repeat(66)}😀字字字`, ['字'.repeat(66), '😀字字字']],
+  ['the first of all pairs at the end of a part', `${'字'.repeat(66)}\u{10000}字字字`, ['字'.repeat(66), '\u{10000}字字字']],
+  ['the last of all pairs at the end of a part', `${'字'.repeat(66)}\u{10ffff}字字字`, ['字'.repeat(66), '\u{10ffff}字字字']],
   ['half a pair at the end of a part', `${'字'.repeat(66)}\ud83d字字字字`, [`${'字'.repeat(66)}\ud83d`, '字字字字']],
 ])('splits %s', (_, text, parts) => {
   expect(splitParts(text).parts).toEqual(parts)
