@@ -1,22 +1,31 @@
-import type { Kind } from '../../../functions/notification/kinds.ts'
-import { currentKey, notificationKey, personKey } from '../../../functions/record/keys.ts'
+import { hashRecipient } from '../../../functions/notification/hasher.ts'
+import { defaultKinds, type Kind } from '../../../functions/notification/kinds.ts'
+import { currentKey, notificationKey, personKey, recipientKey } from '../../../functions/record/keys.ts'
 import { aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
+import { aConsent } from '../../builders/a-recipient.ts'
 import { aTemplate } from '../../builders/a-template.ts'
 import { inProcessDynamo } from '../dynamo/in-process-dynamo.ts'
 import type { Item } from '../dynamo/value.ts'
+import { hashing } from '../handlers/simulated-deployment.ts'
 import { start } from '../workflow/machine.ts'
 import type { Laws } from './laws.ts'
 import { moved } from './workflow-steps.ts'
 import type { Budget, World } from './world.ts'
 
+/** They may be texted at any hour here, for it is noon where they are; and they agreed to marketing. */
+const recipientHash = hashRecipient(hashing, aPerson().to)
+const requested = aRequestedNotification({ recipientHash, timeZone: 'Europe/London' })
+const recipient = { ...recipientKey(recipientHash), consent: aConsent(), version: 1, mark: 'permit' }
+
 const itemsFor = (kind: Kind): object[] => {
-  const notification = aRequestedNotification()
+  const notification = requested
   const { notificationId } = notification
   const template = aTemplate({ kind })
   return [
     { ...notificationKey(notificationId), ...notification, version: 1, mark: 'request' },
     { ...personKey(notificationId), ...aPerson({ text: undefined }) },
+    ...(defaultKinds[kind].needsConsent ? [recipient] : []),
     { ...currentKey(template.name), version: template, number: template.version, isRetired: false },
   ]
 }
@@ -24,7 +33,7 @@ const itemsFor = (kind: Kind): object[] => {
 /** A notification that was requested at noon, and whose workflow begins. */
 export const startWorld = (laws: Laws, kind: Kind, left: Budget): World => {
   const items = inProcessDynamo({ items: itemsFor(kind) as Item[] }).items()
-  const { notificationId } = aRequestedNotification()
+  const { notificationId } = requested
   const execution = start(laws.definition, { notificationId })
   const table = laws.tables.holding(items)
   const world = { table, execution, sends: 0, live: [], requests: [], receipts: [], left, isOutlived: false, seconds: 0 }
