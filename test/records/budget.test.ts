@@ -51,7 +51,7 @@ describe('of a budget', () => {
   it('nothing is left for a text that is larger than the rest', async () => {
     const budget = aBudget(2)
     expect(await reserveParts(table())('sale-1', budget, 3)).toBeUndefined()
-    expect(await reserveParts(table())('sale-1', budget, 2)).toEqual({ budget, shard: 0, parts: 2 })
+    expect(await reserveParts(table())('sale-1', budget, 2)).toEqual({ budget, shard: 0, parts: 2, isNearlySpent: true })
     expect(await reserveParts(table())('sale-2', budget, 1)).toBeUndefined()
   })
 

@@ -53,6 +53,11 @@ export class Tables {
       .filter((item) => item !== undefined)
   }
 
+  /** Whether there is an item of a sort, e.g. "INTERVENTION", that fits. */
+  has(table: number, sort: string, fits: (item: Item) => boolean = () => true): boolean {
+    return this.itemsOf(table).some((item) => item.SK === sort && fits(item))
+  }
+
   notificationOf(table: number): Notification {
     const known = this.#notifications.get(table)
     if (known) return known
@@ -68,7 +73,7 @@ export class Tables {
 
   /** Whether a name stands in the notification's record. */
   mentions(table: number, name: string): boolean {
-    return JSON.stringify(this.#record(table)).includes(`"${name}.`)
+    return JSON.stringify(this.#record(table) ?? {}).includes(`"${name}.`)
   }
 
   /** The table with the records of its notification and its recipient tidied. */

@@ -7,6 +7,9 @@ import type { Invoked, Pending, Place, Point, Told } from './place.ts'
  * they are one. Each line here is a claim about the handlers; a test explores a world with and without them, and compares the ends.
  */
 
+/** The reply to a read of what is not there. */
+const nothing = JSON.stringify({})
+
 /** What policy reads between the reading of a record and its writing. */
 export const readsForPolicy = (call: Point | Pending | undefined): boolean => readsRecipient(call) || readsBudget(call)
 
@@ -29,7 +32,8 @@ const isLook = (history: readonly Told[], index: number) => {
 /**
  * Of each reply what a handler may still know. A record that was read is forgotten once a write was made on the condition that it
  * had not moved, and with it what policy read for it: either it was written, or all is read again. So is a recipient. Of a budget
- * nobody knows but whether it had parts left. A receipt's first look only asks whose attempt it is about.
+ * nobody knows but whether it had parts left. The first look of a receipt only asks whose
+ * attempt it is about, and that of an intervention whether there is a notification.
  */
 const kept = (invoked: Invoked, history: readonly Told[], index: number): string => {
   const { asked, reply, seconds } = history[index] as Told
@@ -43,6 +47,7 @@ const kept = (invoked: Invoked, history: readonly Told[], index: number): string
   }
   if (!readsNotification(asked)) return reply.key
   if (invoked.function === 'receipt' && index === 1) return 'looked'
+  if (invoked.function === 'intervene' && index === 1) return reply.key === nothing ? 'absent' : 'there'
   if (invoked.function === 'send' && isLook(history, index)) return ''
   const next = nextBut(history, index)
   if (next === undefined) return `${seconds} ${reply.key}`
