@@ -7,7 +7,7 @@ const worlds: readonly SmallWorld[] = [
   { kind: 'payment', receipts: 1 },
   { kind: 'marketing', startedTwice: 1 },
   { kind: 'marketing', optOuts: 1 },
-  { kind: 'verification', isUnrequested: true, cancellations: 1 },
+  { kind: 'marketing', isUnrequested: true, cancellations: 1 },
 ]
 
 it.each(worlds.map((world) => [nameOf(world), world] as const))(
