@@ -1,3 +1,4 @@
+import { pick } from './chance.ts'
 import { bodyOf, eventIdOf, malformedBody } from './event-body.ts'
 import type { Asked } from './ledger.ts'
 import { poisoned } from './poison.ts'
@@ -44,11 +45,20 @@ const ask = (world: World, { event, ...asked }: Asking) =>
     deliver(world, event, 40 + 300 * chance('bus', eventId) + (faults.strike('delayed', of)?.seconds ?? 0) * 1000)
   })
 
+/** Hours for which a text is put off: by a while, over the night in which the clocks are turned, by days. */
+const laterHours = [1, 8, 12, 19, 70] as const
+
+const sendAfterOf = (chance: World['chance'], of: number, askedAt: number): string | undefined =>
+  chance('later', of) < 0.1
+    ? new Date(askedAt + pick(laterHours, chance('later', of, 'hours')) * 3_600_000).toISOString()
+    : undefined
+
 /** What is asked for by this number in this run: as its faults have made it. */
 const requestIn = ({ chance, faults }: World, of: number, askedAt: number): Request => {
   const expires = faults.strike('expires', of)
   const expiresAt = expires && new Date(askedAt + expires.seconds * 1000).toISOString()
-  const request = { ...requestOf(chance, of), ...(expiresAt && { expiresAt }) }
+  const sendAfter = sendAfterOf(chance, of, askedAt)
+  const request = { ...requestOf(chance, of), ...(expiresAt ? { expiresAt } : sendAfter && { sendAfter }) }
   const poison = faults.strike('poison', of)
   return poison ? poisoned(request, poison.how) : request
 }
