@@ -9,6 +9,7 @@ import { fallingBack } from './planted/falling-back.ts'
 import { kinds } from './planted/kinds.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
+import { policies } from './planted/policy.ts'
 import { receipts } from './planted/receipts.ts'
 import { meeting } from './planted/rendezvous.ts'
 import { requests } from './planted/requests.ts'
@@ -28,6 +29,7 @@ export const mutants: readonly Mutant[] = [
   ...checking,
   ...planning,
   ...kinds,
+  ...policies,
   ...arming,
   ...sending,
   ...carriers,

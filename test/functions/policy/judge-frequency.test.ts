@@ -81,6 +81,12 @@ describe('what is counted', () => {
     expect(withoutCounted(countedAt(0, 1), { notificationId: 'code-0', attempt: 1 })).toEqual(countedAt(1))
   })
 
+  it('is counted once, however many attempts it takes', () => {
+    const counted = withCounted([], ofThis, codes, minutesAfter(0))
+    const again = withCounted(counted, { ...ofThis, attempt: 2 }, codes, minutesAfter(1))
+    expect(again).toEqual([{ id: 'this', at: minutesAfter(1).toISOString(), attempt: 2 }])
+  })
+
   it('stays where a later attempt has counted it again meanwhile', () => {
     const counted = withCounted(countedAt(1), { ...ofThis, attempt: 2 }, codes, minutesAfter(2))
     expect(withoutCounted(counted, ofThis)).toEqual(counted)
