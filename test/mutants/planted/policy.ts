@@ -50,10 +50,10 @@ export const policies: readonly Mutant[] = [
     name: 'parts are reserved whether or not the budget has them',
     file: 'functions/record/reserve-parts.ts',
     find: "      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',\n",
-    replace: "      ConditionExpression: 'attribute_not_exists(#reserved) OR :most <= :most',\n",
+    replace: "      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved < :most OR #reserved >= :most',\n",
     caughtBy: {
-      file: 'test/simulation/policy.test.ts',
-      test: 'keeps people as they want it, and budgets, while all are texted at once over a night and a turn of the clocks',
+      file: 'test/records/budget.test.ts',
+      test: 'of a budget > 200 texts at once never take more than there is, and all of it: of one counter',
     },
     breaks: 'I9',
   },

@@ -5,14 +5,15 @@ import { poisoned } from './poison.ts'
 import { otherRequest, type Request, requestOf } from './population.ts'
 import type { World } from './world.ts'
 
-/** Requests come in during half an hour. */
+/** Requests come in during half an hour, and a fifth of them at once, when the smallest budget is nearly spent. */
 const spreadMs = 30 * 60_000
+const burst = { share: 0.2, atMs: spreadMs / 3 }
 
 const dayMs = 86_400_000
 
 /** When a notification is asked for. @param start of the run; both in milliseconds since 1970 */
 export const askedAtOf = ({ chance }: World, start: number, of: number): number =>
-  start + Math.floor(spreadMs * chance('when', of))
+  start + (chance('burst', of) < burst.share ? burst.atMs : Math.floor(spreadMs * chance('when', of)))
 
 interface Event {
   readonly of: number
