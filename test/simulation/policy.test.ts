@@ -22,7 +22,10 @@ const refusedAndLost = (call: number): Fault[] =>
     { fault: 'lost-reply', of, step: 'send', invocation: 1, call, tries: 1 },
   ])
 
-it.each([7, 8, 9, 10])('gives parts back once, also where the reply to it is lost: call %d of send', async (call) => {
+it.each([
+  ['reserves them', 3],
+  ['gives them back', 11],
+])('counts parts once, or too many of them, where the reply is lost to the call of send that %s', async (_, call) => {
   const { seed, notifications } = makeRun(11, 250, [])
   const simulated = await simulate(deployed, { seed, notifications, faults: refusedAndLost(call) })
   expect(violations(simulated)).toEqual([])

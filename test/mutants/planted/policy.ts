@@ -167,4 +167,15 @@ export const policies: readonly Mutant[] = [
     caughtBy: { file: 'test/records/budget.test.ts', test: 'of a budget > a level is kept once, as it was first told' },
     breaks: 'I9',
   },
+  {
+    name: 'parts are given back again where the reply to that was lost',
+    file: 'functions/record/reserve-parts.ts',
+    find: 'await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update: update }])) || undefined)',
+    replace: 'await table.client.send(new UpdateCommand(update))',
+    caughtBy: {
+      file: 'test/simulation/policy.test.ts',
+      test: 'counts parts once, or too many of them, where the reply is lost to the call of send that gives them back',
+    },
+    breaks: 'I9',
+  },
 ]
