@@ -24,7 +24,7 @@ export const template: readonly Mutant[] = [
     replace: 'new SqsQueue(queue)',
     caughtBy: {
       file: 'test/infra/rules.test.ts',
-      test: 'the rules of production > are three for events, and keep what they could not hand over',
+      test: 'the rules of production > are five for events, and keep what they could not hand over',
     },
     breaks: 'F7',
   },
@@ -35,7 +35,7 @@ export const template: readonly Mutant[] = [
     replace: 'reportBatchItemFailures: false, maxConcurrency',
     caughtBy: {
       file: ofQueues,
-      test: 'the queues of production > feed request, a capped number at once, of which only those come again that failed',
+      test: 'the queues of production > RequestsQueue feeds request, a capped number at once, of which only those come again that failed',
     },
     breaks: 'F35',
   },
