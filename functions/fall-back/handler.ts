@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isDelivered } from '../notification/attempt.ts'
 import { calledOff } from '../notification/called-off.ts'
-import { awaited, type Decided, held, sent, stopped } from '../notification/decided.ts'
+import { awaited, type Decided, held, sent, shortestHold, stopped } from '../notification/decided.ts'
 import { Fault } from '../notification/fault.ts'
 import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId } from '../notification/notification.ts'
@@ -33,10 +33,11 @@ const situationOf = (notification: Notification, { routing, random }: Dependenci
 }
 
 /** Policy would not let `send` arm yet: the same carrier sends when it does. */
-const heldByPolicy = (notification: Notification, until: string): Decided => {
+const heldByPolicy = (notification: Notification, heldUntil: string, now: Date): Decided => {
   const { next, passes, notificationId } = notification
   if (next?.decision !== 'send') throw new Fault(`${notificationId} was not to be sent`)
-  return held({ ...notification, heldUntil: undefined, passes: passes + 1 }, next.carrier, new Date(until))
+  const until = new Date(Math.max(Date.parse(heldUntil), now.getTime() + shortestHold))
+  return held({ ...notification, heldUntil: undefined, passes: passes + 1 }, next.carrier, until)
 }
 
 /** What is decided already: by a delivery, an outcome, what `send` stopped for, or an earlier call whose reply was lost. */
@@ -46,7 +47,7 @@ const decidedAlready = (notification: Notification, attempt: number, now: Date):
   if (attempts.some(isDelivered)) return stopped(closed, { outcome: 'delivered', reason: 'receipt' }, now)
   if (outcome !== undefined) return stopped(closed, { outcome, reason: reason ?? outcome }, now)
   if (notification.stopped !== undefined) return stopped(closed, notification.stopped, now)
-  if (notification.heldUntil !== undefined) return heldByPolicy(notification, notification.heldUntil)
+  if (notification.heldUntil !== undefined) return heldByPolicy(notification, notification.heldUntil, now)
   if (next?.decision === 'hold' && next.attempt === attempt) return { notification, answer: next } // it was never armed
   const isOfLater = next !== undefined && next.decision !== 'stop' && next.attempt > attempt // else it led here, and would for ever
   return attempts.length > attempt && isOfLater ? { notification, answer: next } : undefined

@@ -23,12 +23,17 @@ export const stopped = (notification: Notification, ending: Ending, now: Date): 
   return decided(ended, { decision: 'stop', outcome, reason })
 }
 
+/** Milliseconds. A clock that is behind the others holds what they let go, and asked again at once it would again, hundreds of times. */
+export const shortestHold = 60_000
+
 /**
  * To hold until an instant; then Validate judges anew, and the carrier named here sends. A Wait cuts what is less than a second off its
- * timestamp, so the next whole one counts: it would end too early.
+ * timestamp, so the next whole one counts: it would end too early. What was held as long before has waited in vain, and waits on.
  */
 export const held = (notification: Notification, carrier: CarrierName, from: Date): Decided => {
-  const until = new Date(Math.ceil(from.getTime() / 1000) * 1000).toISOString()
+  const { next } = notification
+  const again = next?.decision === 'hold' && Date.parse(next.until) >= from.getTime() ? Date.parse(next.until) + shortestHold : 0
+  const until = new Date(Math.ceil(Math.max(from.getTime(), again) / 1000) * 1000).toISOString()
   return decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until })
 }
 

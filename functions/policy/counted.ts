@@ -1,3 +1,4 @@
+import type { AttemptRef } from '../notification/attempt.ts'
 import type { Frequency } from '../notification/kind-policy.ts'
 
 /** A notification of a kind that was armed for a recipient, and when. */
@@ -5,20 +6,22 @@ export interface Counted {
   readonly id: string
   /** An instant in ISO 8601. */
   readonly at: string
+  /** Its latest attempt; left out by an older version of this code. */
+  readonly attempt?: number | undefined
 }
 
 /** Counts a notification, once, and forgets what no window looks at any more. */
 export const withCounted = (
   counted: readonly Counted[],
-  notificationId: string,
+  { notificationId, attempt }: AttemptRef,
   windows: readonly Frequency[],
   now: Date,
 ): readonly Counted[] => {
   const longest = Math.max(0, ...windows.map(({ seconds }) => seconds))
   const isLookedAt = ({ id, at }: Counted) => id !== notificationId && Date.parse(at) + longest * 1000 > now.getTime()
-  return [...counted.filter(isLookedAt), { id: notificationId, at: now.toISOString() }]
+  return [...counted.filter(isLookedAt), { id: notificationId, at: now.toISOString(), attempt }]
 }
 
-/** Forgets a notification of which nothing was sent. */
-export const withoutCounted = (counted: readonly Counted[], notificationId: string): readonly Counted[] =>
-  counted.filter(({ id }) => id !== notificationId)
+/** Forgets a notification of which nothing was sent, but where a later attempt has counted it again. */
+export const withoutCounted = (counted: readonly Counted[], { notificationId, attempt: last }: AttemptRef): readonly Counted[] =>
+  counted.filter(({ id, attempt = last }) => id !== notificationId || attempt !== last)

@@ -38,7 +38,12 @@ export const Recipient = z.object({
   suppressions: z.partialRecord(z.enum(scopes), Suppression).default({}),
   consent: Consent.optional(),
   /** The notifications armed for them, by kind, oldest first, as far back as the kind's longest window. */
-  frequency: z.partialRecord(z.enum(kinds), z.array(z.object({ id: z.string(), at: z.iso.datetime() }))).default({}),
+  frequency: z
+    .partialRecord(
+      z.enum(kinds),
+      z.array(z.object({ id: z.string(), at: z.iso.datetime(), attempt: z.int().positive().optional() })),
+    )
+    .default({}),
 })
 export type Recipient = Readonly<z.infer<typeof Recipient>>
 

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { budgetLevels } from '../policy/budget-level.ts'
@@ -5,6 +6,7 @@ import { type DayBudget, shardsInTurn, sharesOf } from '../policy/budget-shards.
 import { budgetKey } from './keys.ts'
 import { isRefused } from './refused.ts'
 import { type Table, timeToLive } from './table.ts'
+import { inOneOfSomeTries, wasWritten } from './transaction.ts'
 
 /** Parts that are held back for one attempt, and where they were counted. */
 export interface Reservation {
@@ -20,7 +22,13 @@ const Counter = z.object({ reserved: z.number() })
 /** What a day's budget was is of interest for a while. */
 export const budgetDays = 400
 
-const counted = ({ name }: Table, { kind, day }: DayBudget, shard: number, update: object, values: object) => ({
+const counted = <Update extends { readonly UpdateExpression: string }>(
+  { name }: Table,
+  { kind, day }: DayBudget,
+  shard: number,
+  update: Update,
+  values: Readonly<Record<string, number>>,
+) => ({
   TableName: name,
   Key: budgetKey(kind, day, shard),
   ExpressionAttributeNames: { '#reserved': 'reserved' },
@@ -34,7 +42,7 @@ const reserveOf = async (
   shard: number,
   share: number,
   parts: number,
-): Promise<Reservation | undefined> => {
+): Promise<Reservation | 'spent'> => {
   const update = counted(
     table,
     budget,
@@ -43,18 +51,21 @@ const reserveOf = async (
       UpdateExpression: 'SET #share = :share, #ttl = :ttl ADD #reserved :parts',
       ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',
       ExpressionAttributeNames: { '#reserved': 'reserved', '#share': 'share', '#ttl': 'ttl' },
-      ReturnValues: 'UPDATED_NEW',
+      ReturnValues: 'UPDATED_NEW' as const,
     },
     { ':parts': parts, ':most': share - parts, ':share': share, ':ttl': timeToLive(new Date(budget.day), budgetDays) },
   )
-  try {
-    const { Attributes } = await table.client.send(new UpdateCommand(update))
-    const isNearlySpent = Counter.parse(Attributes).reserved * 100 >= share * budgetLevels[0]
-    return { budget, shard, parts, isNearlySpent }
-  } catch (error) {
-    if (isRefused(error)) return undefined
-    throw error
-  }
+  return inOneOfSomeTries(table, async () => {
+    try {
+      const { Attributes } = await table.client.send(new UpdateCommand(update))
+      const isNearlySpent = Counter.parse(Attributes).reserved * 100 >= share * budgetLevels[0]
+      return { budget, shard, parts, isNearlySpent }
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'spent'
+      if (isRefused(error)) return undefined // parts are just given back
+      throw error
+    }
+  })
 }
 
 /**
@@ -70,18 +81,21 @@ export const reserveParts =
     const shares = sharesOf(budget)
     for (const shard of shardsInTurn(shares.length, notificationId)) {
       const share = shares[shard] ?? 0
-      const reservation = parts <= share ? await reserveOf(table, budget, shard, share, parts) : undefined
-      if (reservation) return reservation
+      const reservation = parts <= share ? await reserveOf(table, budget, shard, share, parts) : 'spent'
+      if (reservation !== 'spent') return reservation
     }
     return undefined
   }
 
-/** Gives back what was held back for an attempt of which nothing was sent. */
+/**
+ * Gives back what was held back for an attempt of which nothing was sent: in a transaction, since its token makes a repeat of it nothing
+ * new. Given back twice, parts of others would be spent again.
+ */
 export type GiveBackParts = (reservation: Reservation) => Promise<void>
 
 export const giveBackParts =
   (table: Table): GiveBackParts =>
   async ({ budget, shard, parts }) => {
     const update = counted(table, budget, shard, { UpdateExpression: 'ADD #reserved :back' }, { ':back': -parts })
-    await table.client.send(new UpdateCommand(update))
+    await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update: update }])) || undefined)
   }

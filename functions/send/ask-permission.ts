@@ -1,3 +1,4 @@
+import type { AttemptRef } from '../notification/attempt.ts'
 import type { Kind, Kinds } from '../notification/kinds.ts'
 import type { Notification, Person } from '../notification/notification.ts'
 import { withCounted } from '../policy/counted.ts'
@@ -20,11 +21,11 @@ const hasSaid = ({ suppressions, consent }: Gathered['recipients'][number]['reci
   consent !== undefined || Object.keys(suppressions).length > 0
 
 /** Counts the notification with its recipient, where its kind is counted: under the current key of the hashes. */
-const counting = (before: Gathered['recipients'][number], kind: Kind, id: string, kinds: Kinds, now: Date): ReliedOn => {
+const counting = (before: Gathered['recipients'][number], kind: Kind, attempt: AttemptRef, kinds: Kinds, now: Date): ReliedOn => {
   const { recipient } = before
   const windows = kinds[kind].frequency
   if (windows.length === 0) return { before, after: recipient }
-  const counted = withCounted(recipient.frequency[kind] ?? [], id, windows, now)
+  const counted = withCounted(recipient.frequency[kind] ?? [], attempt, windows, now)
   const keepUntil = new Date(now.getTime() + Math.max(...windows.map(({ seconds }) => seconds)) * 1000)
   const after = { ...recipient, frequency: { ...recipient.frequency, [kind]: [...counted] } }
   return { before, after, ...(!hasSaid(recipient) && { keepUntil }) }
@@ -45,8 +46,9 @@ export const askPermission = async (
   const subject = subjectFor(notification, person)
   const { kind, notificationId } = subject
   const { facts, recipients } = await gatherFacts(subject, hasReserved ? 0 : kinds[kind].budgetParts)
+  const attempt = { notificationId, attempt: notification.attempts.length + 1 }
   const reliesOn = recipients.map((before, index) =>
-    index === 0 ? counting(before, kind, notificationId, kinds, now) : { before, after: before.recipient },
+    index === 0 ? counting(before, kind, attempt, kinds, now) : { before, after: before.recipient },
   )
   return { ...judgePolicy(facts, now), reliesOn }
 }

@@ -1,4 +1,4 @@
-import { isPossiblySent } from '../notification/attempt.ts'
+import { type AttemptRef, isPossiblySent } from '../notification/attempt.ts'
 import type { Kinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
@@ -15,11 +15,12 @@ export interface Dependencies {
 export const giveBack = async (
   { giveBackParts, forgetCounted, kinds }: Dependencies,
   notification: Notification,
+  attempt: AttemptRef,
   reservation: Reservation | undefined,
   recipientHash: string | undefined,
 ): Promise<void> => {
   if (reservation) await giveBackParts(reservation)
   const { kind } = planned(notification)
   const isCounted = kinds[kind].frequency.length > 0 && !notification.attempts.some(isPossiblySent)
-  if (recipientHash !== undefined && isCounted) await forgetCounted(recipientHash, kind, notification.notificationId)
+  if (recipientHash !== undefined && isCounted) await forgetCounted(recipientHash, kind, attempt)
 }

@@ -47,7 +47,7 @@ const sendArmed = async (
   }))
   await settle(notification)
   if (answer.type === 'accepted') await meetReceipts(dependencies)(attempt, carrier, answer.messageId)
-  if (answer.type === 'notSent') await giveBack(dependencies, notification, reservation, recipientHash)
+  if (answer.type === 'notSent') await giveBack(dependencies, notification, attempt, reservation, recipientHash)
 }
 
 /** Parts of the budget, where there is somebody to text and an attempt to arm. */

@@ -1,3 +1,4 @@
+import type { AttemptRef } from '../../functions/notification/attempt.ts'
 import { hasher } from '../../functions/notification/hasher.ts'
 import { type KindOverrides, kindsWith } from '../../functions/notification/kinds.ts'
 import type { BudgetLevel } from '../../functions/policy/budget-level.ts'
@@ -58,7 +59,7 @@ export const policyInMemory = ({
       givenBack.push(reservation)
     },
     keepLevel: async (reached: BudgetLevel) => void levels.push(reached),
-    forgetCounted: async (_hash: string, _kind: string, id: string) => void forgotten.push(id),
+    forgetCounted: async (_hash: string, _kind: string, { notificationId }: AttemptRef) => void forgotten.push(notificationId),
     reservations,
     givenBack,
     forgotten,

@@ -10,6 +10,7 @@ import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
+import { policies } from './planted/policy.ts'
 import { receipts } from './planted/receipts.ts'
 import { meeting } from './planted/rendezvous.ts'
 import { requests } from './planted/requests.ts'
@@ -30,6 +31,7 @@ export const mutants: readonly Mutant[] = [
   ...checking,
   ...planning,
   ...kinds,
+  ...policies,
   ...arming,
   ...sending,
   ...carriers,

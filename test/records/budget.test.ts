@@ -1,6 +1,9 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DayBudget } from '../../functions/policy/budget-shards.ts'
+import { keepLevel } from '../../functions/record/keep-level.ts'
+import { levelKey } from '../../functions/record/keys.ts'
 import { readBudget } from '../../functions/record/read-budget.ts'
 import { giveBackParts, type Reservation, reserveParts } from '../../functions/record/reserve-parts.ts'
 import { aTable } from './a-table.ts'
@@ -51,8 +54,18 @@ describe('of a budget', () => {
   it('nothing is left for a text that is larger than the rest', async () => {
     const budget = aBudget(2)
     expect(await reserveParts(table())('sale-1', budget, 3)).toBeUndefined()
-    expect(await reserveParts(table())('sale-1', budget, 2)).toEqual({ budget, shard: 0, parts: 2 })
+    expect(await reserveParts(table())('sale-1', budget, 2)).toEqual({ budget, shard: 0, parts: 2, isNearlySpent: true })
     expect(await reserveParts(table())('sale-2', budget, 1)).toBeUndefined()
+  })
+
+  it('a level is kept once, as it was first told', async () => {
+    const { kind, day, parts } = aBudget(10)
+    const reached = { kind, day, parts, level: 80, at: '2026-01-01T12:00:00.000Z' } as const
+    await keepLevel(table())(reached)
+    await keepLevel(table())({ ...reached, at: '2026-01-01T13:00:00.000Z' })
+    const { client, name } = table()
+    const { Item } = await client.send(new GetCommand({ TableName: name, Key: levelKey(kind, day, 80), ConsistentRead: true }))
+    expect(Item?.at).toBe(reached.at)
   })
 
   it('another day and another kind have their own', async () => {

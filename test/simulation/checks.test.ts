@@ -15,8 +15,9 @@ const { record, calls, statements, started, asked } = good
 const [call] = calls
 const [attempt] = record?.attempts ?? []
 const [execution] = started
+const [arming] = good.armings
 const delivered = statements.find(({ told }) => told === 'delivered')
-if (!(record && call && attempt && execution && delivered)) throw new Error('it did not go well')
+if (!(record && call && attempt && execution && arming && delivered)) throw new Error('it did not go well')
 
 const hourMs = 3_600_000
 const second = { ...call, attempt: 2, at: call.at + hourMs, messageId: 'message-2' }
@@ -81,6 +82,16 @@ const bent: Readonly<Record<CheckName, Partial<Case>>> = {
   'I5 what is open is called unknown': { record: { ...record, outcome: 'undeliverable' } },
   'I5 nothing else is billed': { calls: [] },
   'I6 no word leaks': { leaks: ['the name of an execution'] },
+  'I7 nothing follows an opt-out': { armings: [{ ...arming, isOptedOut: true }] },
+  'I7 nothing follows a cancellation': { armings: [{ ...arming, isCalledOff: true }] },
+  'I7 what is cancelled ends': { isCancelledInVain: true },
+  'I7 marketing has consent': { armings: [{ ...arming, kind: 'marketing', hasConsent: false }] },
+  'I7 quiet hours are kept': {
+    record: { ...record, timeZone: 'Asia/Tokyo' },
+    armings: [{ ...arming, kind: 'marketing', hasConsent: true }],
+  },
+  'I7 frequency is kept': { tooFrequent: ['one too many'] },
+  'I9 budgets hold': { budgets: ['one part too many'] },
   'I8 everything ends': { started: [{ ...execution, endedAt: undefined }] },
 }
 
@@ -107,6 +118,13 @@ describe('a check', () => {
     const contradicted = { ...call, saidFailedAt: call.at, arrivedAt: call.at + 1 }
     const twice = { ...good, kind: 'payment' as const, calls: [contradicted, { ...second, arrivedAt: second.at }] }
     expect(checks['I2 in doubt only once'](twice)).toEqual([])
+  })
+
+  it('knows that marketing goes at noon in New York, where the rest of the US is not known to be meant', () => {
+    const noon = { ...good, armings: [{ ...arming, kind: 'marketing' as const, at: Date.UTC(2026, 10, 1, 17) }] }
+    const zoned = { ...noon, record: { ...record, timeZone: 'America/New_York' } }
+    expect(checks['I7 quiet hours are kept'](zoned)).toEqual([])
+    expect(checks['I7 quiet hours are kept'](noon)).toHaveLength(1)
   })
 
   it('lets marketing end as accepted where a carrier accepted it, and not without one', () => {

@@ -10,7 +10,13 @@ import { runCampaign } from './report/run-campaign.ts'
 /** On a machine that does nothing else it takes one to two minutes. */
 const patienceMs = 15 * 60_000
 
-it('keeps I1 to I6 and I8 for 50,000 notifications under all faults, by a new seed each time', {
+/** What policy may do, and each of it does. */
+const everyPolicy = [
+  ...(['opted-out-of-all', 'opted-out-of-marketing', 'no-consent', 'too-frequent', 'budget-exhausted'] as const),
+  ...(['cancelled', 'confirmed', 'held'] as const),
+]
+
+it('keeps I1 to I9 for 50,000 notifications under all faults, by a new seed each time', {
   timeout: patienceMs,
 }, async () => {
   const campaign = { seed: randomInt(2 ** 31), count: 50_000, faults: faultNames }
@@ -20,6 +26,7 @@ it('keeps I1 to I6 and I8 for 50,000 notifications under all faults, by a new se
   expect(runsIn(campaign)).toBe(200)
   expect(mostInRun * 200).toBe(campaign.count)
   expect(report.tally.counts['texts dearer by an emoji']).toBeGreaterThan(0)
+  for (const what of everyPolicy) expect(report.tally.policy[what], what).toBeGreaterThan(0)
   const neverStruck = faultNames.filter((name) => !report.tally.struck[name])
   expect(neverStruck).toEqual([])
 })

@@ -43,6 +43,19 @@ describe('the decision to hold', () => {
   })
 })
 
+describe('the decision to hold again what has waited', () => {
+  const waited = (until: string) => aNotification({ next: { decision: 'hold', attempt: 1, carrier: 'sns', until } })
+
+  it('for no longer is a minute more: a clock behind the others would ask at once, and again', () => {
+    expect(held(waited(atNoon(600)), 'sns', afterNoon(600)).answer).toMatchObject({ until: atNoon(660) })
+    expect(held(waited(atNoon(600)), 'sns', afterNoon(599)).answer).toMatchObject({ until: atNoon(660) })
+  })
+
+  it('for longer is as it is said', () => {
+    expect(held(waited(atNoon(600)), 'sns', afterNoon(601)).answer).toMatchObject({ until: atNoon(601) })
+  })
+})
+
 describe('the decision to send', () => {
   it.each(kinds)('waits as kind and carrier do: %s', (kind) => {
     const notice = { verification: 25, payment: 600, order: 1_800, logistics: 1_800, membership: 1_800, marketing: 20 }

@@ -12,6 +12,7 @@ const codes: readonly Frequency[] = [
 ]
 const countedAt = (...minutes: readonly number[]): Counted[] =>
   minutes.map((minute) => ({ id: `code-${minute}`, at: minutesAfter(minute).toISOString() }))
+const ofThis = { notificationId: 'this', attempt: 1 }
 const judge = (counted: readonly Counted[], minute: number, windows = codes) =>
   judgeFrequency({ counted, frequency: windows, notificationId: 'this' }, minutesAfter(minute))
 
@@ -29,7 +30,7 @@ describe('a notification too many', () => {
   })
 
   it('is not the one that was counted already: another attempt of it goes on', () => {
-    const counted = withCounted(countedAt(0, 1, 2, 3), 'this', codes, minutesAfter(4))
+    const counted = withCounted(countedAt(0, 1, 2, 3), ofThis, codes, minutesAfter(4))
     expect(judge(counted, 5).decision).toBe('allow')
   })
 
@@ -50,7 +51,7 @@ describe('a notification too many', () => {
           const now = minutesAfter(minute)
           const answer = judgeFrequency({ counted, frequency: all, notificationId: `n-${index}` }, now)
           if (answer.decision === 'allow') {
-            counted = withCounted(counted, `n-${index}`, all, now)
+            counted = withCounted(counted, { notificationId: `n-${index}`, attempt: 1 }, all, now)
             allowed.push(now.getTime())
             continue
           }
@@ -70,13 +71,25 @@ describe('a notification too many', () => {
 
 describe('what is counted', () => {
   it('is forgotten once no window looks at it', () => {
-    expect(withCounted(countedAt(0, 1_430), 'this', codes, minutesAfter(1_440)).map(({ id }) => id)).toEqual([
+    expect(withCounted(countedAt(0, 1_430), ofThis, codes, minutesAfter(1_440)).map(({ id }) => id)).toEqual([
       'code-1430',
       'this',
     ])
   })
 
   it('is forgotten where nothing of it was sent', () => {
-    expect(withoutCounted(countedAt(0, 1), 'code-0')).toEqual(countedAt(1))
+    expect(withoutCounted(countedAt(0, 1), { notificationId: 'code-0', attempt: 1 })).toEqual(countedAt(1))
+  })
+
+  it('is counted once, however many attempts it takes', () => {
+    const counted = withCounted([], ofThis, codes, minutesAfter(0))
+    const again = withCounted(counted, { ...ofThis, attempt: 2 }, codes, minutesAfter(1))
+    expect(again).toEqual([{ id: 'this', at: minutesAfter(1).toISOString(), attempt: 2 }])
+  })
+
+  it('stays where a later attempt has counted it again meanwhile', () => {
+    const counted = withCounted(countedAt(1), { ...ofThis, attempt: 2 }, codes, minutesAfter(2))
+    expect(withoutCounted(counted, ofThis)).toEqual(counted)
+    expect(withoutCounted(counted, { ...ofThis, attempt: 2 })).toEqual(countedAt(1))
   })
 })

@@ -94,8 +94,8 @@ export const arming: readonly Mutant[] = [
   {
     name: 'an attempt is armed without the token of its task',
     file,
-    find: 'return { notification: { ...waitBy(notification, order), attempts: [...notification.attempts, attempt] }',
-    replace: 'return { notification: { ...notification, attempts: [...notification.attempts, attempt] }',
+    find: 'const armed = { ...waitBy(notification, order), attempts,',
+    replace: 'const armed = { ...notification, attempts,',
     caughtBy: {
       file: rules,
       test: 'arming the first attempt > is done once: mark, carrier, deadline and the token that is waited on',

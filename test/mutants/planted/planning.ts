@@ -8,7 +8,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'Validate renders a second text where it is repeated',
     file: deciding,
-    find: 'if (notification.plan !== undefined) return goOn(notification, routing, now)',
+    find: 'if (notification.plan !== undefined) return goOn(notification, ask, routing, now)',
     replace: '',
     caughtBy: {
       file: ofDeciding,

@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant.ts'
 
-const requests = 'infra/constructs/request-intake.ts'
+const requests = 'infra/constructs/event-queue.ts'
 const ofQueues = 'test/infra/queues.test.ts'
 const ofRights = 'test/infra/rights.test.ts'
 
@@ -20,11 +20,11 @@ export const template: readonly Mutant[] = [
   {
     name: 'a request that the queue would not take is dropped',
     file: requests,
-    find: 'new SqsQueue(this.queue, { deadLetterQueue: deadLetters })',
-    replace: 'new SqsQueue(this.queue)',
+    find: 'new SqsQueue(queue, { deadLetterQueue: deadLetters })',
+    replace: 'new SqsQueue(queue)',
     caughtBy: {
       file: 'test/infra/rules.test.ts',
-      test: 'the rules of production > are three for events, and keep what they could not hand over',
+      test: 'the rules of production > are five for events, and keep what they could not hand over',
     },
     breaks: 'F7',
   },
@@ -35,7 +35,7 @@ export const template: readonly Mutant[] = [
     replace: 'reportBatchItemFailures: false, maxConcurrency',
     caughtBy: {
       file: ofQueues,
-      test: 'the queues of production > feed request, a capped number at once, of which only those come again that failed',
+      test: 'the queues of production > RequestsQueue feeds request, a capped number at once, of which only those come again that failed',
     },
     breaks: 'F35',
   },

@@ -94,7 +94,7 @@ export const writing: readonly Mutant[] = [
   {
     name: 'a notification cannot end once time has erased its person',
     file: write,
-    find: 'if (isPersonGone(error)) return writeAlone()',
+    find: 'if (isPersonGone(error)) return writeWith(table, update, members)',
     replace: '',
     caughtBy: { file: ofErasing, test: 'a notification whose person time has erased > ends all the same: a code' },
     breaks: 'I3',

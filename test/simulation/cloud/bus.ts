@@ -9,11 +9,8 @@ export interface Bus {
   readonly putStatus: (of: number, command: PutEventsCommand) => { readonly Entries: readonly { readonly EventId?: string }[] }
 }
 
-const detailTypeOf = (name: string | undefined): StatusDetailType => {
-  const known = statusDetailTypes.find((type) => type === name)
-  if (known === undefined) throw new Error('a status event of no known type')
-  return known
-}
+/** Undefined for what is told of somebody or of a budget, and not of a notification. */
+const detailTypeOf = (name: string | undefined): StatusDetailType | undefined => statusDetailTypes.find((type) => type === name)
 
 /**
  * What a repeat must say again. Why a request event was refused may be judged anew when the event comes again a year later: what
@@ -46,7 +43,9 @@ export const busOver = (world: () => World): Bus => {
       const isPartial = faults.strike('partial-put', of, (fault) => fault.put === put) !== undefined
       const Entries = entries.map(({ DetailType, Detail = '' }, index) => {
         if (isPartial && index === entries.length - 1) return {}
-        consume(of, detailTypeOf(DetailType), Detail)
+        const detailType = detailTypeOf(DetailType)
+        if (detailType) consume(of, detailType, Detail)
+        else if (holdsPersonalData(Detail)) world().ledger.leaks.push({ of, where: `the event ${DetailType}` })
         return { EventId: `${put}-${index}` }
       })
       return { Entries }

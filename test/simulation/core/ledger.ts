@@ -1,5 +1,6 @@
 import type { Message } from '../../../functions/carriers/carrier.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
+import type { Kind } from '../../../functions/notification/kinds.ts'
 import type { StatusDetail, StatusDetailType } from '../../../functions/publish/status-event.ts'
 import type { Told } from '../../workflows/fates.ts'
 import type { Item } from '../dynamo/value.ts'
@@ -56,7 +57,7 @@ export interface StatusEventSeen {
 
 export interface DeadLetter {
   readonly of: number
-  readonly queue: 'requests' | 'not-told' | 'not-closed' | 'not-taken' | 'not-published'
+  readonly queue: 'requests' | 'words' | 'not-told' | 'not-closed' | 'not-taken' | 'not-published'
   readonly eventId?: string
   /** What an operator does with it once the fault is over; none where it can only be read. */
   readonly redrive?: () => void
@@ -67,6 +68,18 @@ export interface Started {
   readonly at: number
   execution: Execution
   endedAt: number | undefined
+}
+
+/** An attempt that was armed, and what lay in the table when it was: all as the table had it in that very write. */
+export interface Arming {
+  readonly of: number
+  readonly attempt: number
+  readonly at: number
+  readonly kind: Kind
+  readonly recipientHash: string
+  readonly isOptedOut: boolean
+  readonly hasConsent: boolean
+  readonly isCalledOff: boolean
 }
 
 /** All that is known of a run beside its records; whoever takes part writes into it. */
@@ -80,6 +93,12 @@ export const newLedger = () => ({
   /** Personal data where none may be (of -1 where nobody can tell whose), and status events that differ under one id. */
   leaks: [] as { readonly of: number; readonly where: string }[],
   contradictions: [] as { readonly of: number; readonly eventId: string }[],
+  armings: [] as Arming[],
+  /** Of whom a cancellation that came in time was no end. */
+  cancelledInVain: new Set<number>(),
+  /** Counters of budgets as they are now, by day and kind, and those that were ever above their budget. */
+  reserved: new Map<string, number>(),
+  overspent: new Set<string>(),
   /** Of which notifications something lay in a queue of failures until somebody redrove it. */
   redriven: new Set<number>(),
   /** What time to live has taken from the table. */

@@ -15,6 +15,8 @@ export interface Request {
   readonly locale: string
   readonly params: Readonly<Record<string, unknown>>
   readonly expiresAt?: string
+  readonly timeZone?: string
+  readonly sendAfter?: string
 }
 
 const isSome = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] => items.length > 0
@@ -61,16 +63,28 @@ const paramsFor = ({ slots }: Template, roll: number): Record<string, unknown> =
 const localeFor = ({ texts, defaultLocale }: Template, roll: number): string =>
   roll < 0.5 ? defaultLocale : pick([defaultLocale, ...Object.keys(texts)], roll * 2 - 1)
 
+/** Where the recipients of marketing are, as far as their requesters say so: one night is over, one begins, one is in its midst. */
+const zones = ['America/New_York', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo'] as const
+
+/** A tenth of all people share few numbers, so that some get more than they may. */
+const fewNumbers = 4
+
+const numberFor = (roll: (what: string) => number): string =>
+  roll('shared') < 0.1
+    ? `+141555501${String(Math.floor(roll('number') * fewNumbers)).padStart(2, '0')}`
+    : `+1${pick(areas, roll('area'))}55501${twoDigits(roll('number'))}`
+
 /** What a notification asks for, by its number alone. */
 export const requestOf = (chance: Chance, of: number): Request => {
   const roll = (what: string) => chance('request', of, what)
   const template = templateFor(roll('template'))
   return {
     notificationId: idOf(of),
-    to: `+1${pick(areas, roll('area'))}55501${twoDigits(roll('number'))}`,
+    to: numberFor(roll),
     template: template.name,
     locale: localeFor(template, roll('locale')),
     params: paramsFor(template, roll('params')),
+    ...(template.kind === 'marketing' && roll('zoned') < 0.7 && { timeZone: pick(zones, roll('zone')) }),
   }
 }
 

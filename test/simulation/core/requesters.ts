@@ -1,17 +1,19 @@
+import { pick } from './chance.ts'
 import { bodyOf, eventIdOf, malformedBody } from './event-body.ts'
 import type { Asked } from './ledger.ts'
 import { poisoned } from './poison.ts'
 import { otherRequest, type Request, requestOf } from './population.ts'
 import type { World } from './world.ts'
 
-/** Requests come in during half an hour. */
+/** Requests come in during half an hour, and a fifth of them at once, when the smallest budget is nearly spent. */
 const spreadMs = 30 * 60_000
+const burst = { share: 0.2, atMs: spreadMs / 3 }
 
 const dayMs = 86_400_000
 
 /** When a notification is asked for. @param start of the run; both in milliseconds since 1970 */
 export const askedAtOf = ({ chance }: World, start: number, of: number): number =>
-  start + Math.floor(spreadMs * chance('when', of))
+  start + (chance('burst', of) < burst.share ? burst.atMs : Math.floor(spreadMs * chance('when', of)))
 
 interface Event {
   readonly of: number
@@ -44,11 +46,20 @@ const ask = (world: World, { event, ...asked }: Asking) =>
     deliver(world, event, 40 + 300 * chance('bus', eventId) + (faults.strike('delayed', of)?.seconds ?? 0) * 1000)
   })
 
+/** Hours for which a text is put off: by a while, over the night in which the clocks are turned, by days. */
+const laterHours = [1, 8, 12, 19, 70] as const
+
+const sendAfterOf = (chance: World['chance'], of: number, askedAt: number): string | undefined =>
+  chance('later', of) < 0.1
+    ? new Date(askedAt + pick(laterHours, chance('later', of, 'hours')) * 3_600_000).toISOString()
+    : undefined
+
 /** What is asked for by this number in this run: as its faults have made it. */
 const requestIn = ({ chance, faults }: World, of: number, askedAt: number): Request => {
   const expires = faults.strike('expires', of)
   const expiresAt = expires && new Date(askedAt + expires.seconds * 1000).toISOString()
-  const request = { ...requestOf(chance, of), ...(expiresAt && { expiresAt }) }
+  const sendAfter = sendAfterOf(chance, of, askedAt)
+  const request = { ...requestOf(chance, of), ...(expiresAt ? { expiresAt } : sendAfter && { sendAfter }) }
   const poison = faults.strike('poison', of)
   return poison ? poisoned(request, poison.how) : request
 }

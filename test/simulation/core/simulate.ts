@@ -1,28 +1,29 @@
 import { currentKey } from '../../../functions/record/keys.ts'
 import { busOver } from '../cloud/bus.ts'
+import { eventQueueOver } from '../cloud/event-queue.ts'
 import { lambdaOver } from '../cloud/lambda.ts'
-import { requestQueueOver } from '../cloud/request-queue.ts'
 import { streamOver } from '../cloud/stream.ts'
 import { workflowsOver } from '../cloud/workflows.ts'
 import { inProcessDynamo } from '../dynamo/in-process-dynamo.ts'
+import type { Change } from '../dynamo/table.ts'
 import { aimed } from '../faults/aimed.ts'
 import type { Run } from '../faults/fault.ts'
-import { consenting } from '../handlers/consenting.ts'
 import { table } from '../handlers/simulated-deployment.ts'
 import { networkOver } from '../network/network.ts'
-import { type Chance, chanceOf } from './chance.ts'
+import { chanceOf } from './chance.ts'
 import { idOf } from './ids.ts'
 import { newLedger } from './ledger.ts'
 import { letOperatorsRedrive } from './operators.ts'
-import { requestOf } from './population.ts'
 import { askedAtOf, letAsk } from './requesters.ts'
+import { letSpeak } from './speakers.ts'
 import { findTemplates } from './templates.ts'
 import { eraseByTime } from './time-to-live.ts'
 import { virtualTime } from './virtual-time.ts'
+import { watchOver } from './watch.ts'
 import type { Deployed, World } from './world.ts'
 
-/** Every run begins then. */
-export const start = Date.UTC(2026, 10, 22, 12)
+/** Every run begins then: in the evening before the clocks of the US are turned, at the one hour at which it is day in all its zones. */
+export const start = Date.UTC(2026, 9, 31, 18)
 
 const dayMs = 86_400_000
 
@@ -34,35 +35,37 @@ const templateItems = () =>
     isRetired: false,
   }))
 
-/** Everybody has agreed to marketing. */
-const recipientItems = (chance: Chance, { notifications }: Run) =>
-  [...new Set(notifications.map((of) => requestOf(chance, of).to))].map(consenting)
-
 /** What reads a run's story. @param seconds since the run's start */
 export type Listener = (of: number, seconds: number, line: string) => void
+
+/** Whoever sees every change of the table: the stream, and the judges' watch. */
+const changesOver = (world: () => World) => {
+  const [stream, watch] = [streamOver(world), watchOver(world)]
+  return (change: Change) => {
+    watch(change)
+    stream(change)
+  }
+}
 
 const newWorld = (deployed: Deployed, run: Run, listen?: Listener): World => {
   const time = virtualTime(start)
   const seconds = () => (time.now() - start) / 1000
   const itself = () => world
-  const chance = chanceOf(run.seed)
   const world: World = {
     deployed,
     time,
     seconds,
-    chance,
+    chance: chanceOf(run.seed),
     faults: aimed(run.faults),
     ledger: newLedger(),
     tell: (of, line) => listen?.(of, seconds(), line()),
-    records: inProcessDynamo({
-      name: table.name,
-      items: [...templateItems(), ...recipientItems(chance, run)],
-      onChange: streamOver(itself),
-    }),
+    records: inProcessDynamo({ name: table.name, items: templateItems(), onChange: changesOver(itself) }),
     lambda: lambdaOver(itself),
     workflows: workflowsOver(itself),
     bus: busOver(itself),
-    requests: requestQueueOver(itself),
+    requests: eventQueueOver(itself, 'request'),
+    permissions: eventQueueOver(itself, 'permit'),
+    interventions: eventQueueOver(itself, 'intervene'),
     network: networkOver(itself),
   }
   return world
@@ -91,6 +94,7 @@ export const simulate = async (deployed: Deployed, run: Run, listen?: Listener):
   const world = newWorld(deployed, run, listen)
   for (const of of run.notifications) {
     letAsk(world, start, of)
+    letSpeak(world, start, of)
     letHappen(world, of)
   }
   letOperatorsRedrive(world)

@@ -1,6 +1,6 @@
 import type { Bus } from '../cloud/bus.ts'
+import type { EventQueue } from '../cloud/event-queue.ts'
 import type { Lambda } from '../cloud/lambda.ts'
-import type { RequestQueue } from '../cloud/request-queue.ts'
 import type { Workflows } from '../cloud/workflows.ts'
 import type { InProcessDynamo } from '../dynamo/in-process-dynamo.ts'
 import type { Aimed } from '../faults/aimed.ts'
@@ -32,6 +32,9 @@ export interface World {
   readonly lambda: Lambda
   readonly workflows: Workflows
   readonly bus: Bus
-  readonly requests: RequestQueue
+  readonly requests: EventQueue
+  /** What is said of people, and of notifications. */
+  readonly permissions: EventQueue
+  readonly interventions: EventQueue
   readonly network: Network
 }

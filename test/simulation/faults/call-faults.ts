@@ -6,7 +6,7 @@ import type { FaultName, StepName } from './fault.ts'
 const likelySteps: readonly [StepName, ...StepName[]] = [
   ...(['send', 'send', 'send', 'send', 'send', 'send', 'send', 'send'] as const),
   ...(['receipt', 'receipt', 'receipt', 'receipt', 'fall-back', 'fall-back', 'fall-back', 'fall-back'] as const),
-  ...(['request', 'request', 'validate', 'validate', 'close', 'publish'] as const),
+  ...(['request', 'request', 'validate', 'validate', 'close', 'publish', 'permit', 'intervene'] as const),
 ]
 
 const invocation = (dice: Dice, of: number, likely: readonly [StepName, ...StepName[]] = likelySteps) => ({

@@ -3,7 +3,7 @@ import { carrierNames } from '../../../functions/notification/carrier-name.ts'
 import { failureClasses } from '../../../functions/notification/failure.ts'
 
 /** The functions, by the folder of their code. */
-export const steps = ['request', 'validate', 'send', 'fall-back', 'close', 'receipt', 'publish'] as const
+export const steps = ['request', 'validate', 'send', 'fall-back', 'close', 'receipt', 'publish', 'permit', 'intervene'] as const
 export type StepName = (typeof steps)[number]
 
 export const services = ['records', 'workflows', 'bus'] as const

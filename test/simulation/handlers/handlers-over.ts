@@ -1,6 +1,8 @@
 import { isHttpCall } from '../../../functions/carriers/http-call.ts'
 import { createHandler as closing } from '../../../functions/close/handler.ts'
 import { createHandler as fallingBack } from '../../../functions/fall-back/handler.ts'
+import { createHandler as intervening } from '../../../functions/intervene/handler.ts'
+import { createHandler as permitting } from '../../../functions/permit/handler.ts'
 import { gatherFacts } from '../../../functions/policy/gather-facts.ts'
 import { createHandler as publishing } from '../../../functions/publish/handler.ts'
 import { createCallbackHandler } from '../../../functions/receipt/callback-handler.ts'
@@ -11,6 +13,7 @@ import { findNotification } from '../../../functions/record/find-notification.ts
 import { forgetCounted } from '../../../functions/record/forget-counted.ts'
 import { keepLevel } from '../../../functions/record/keep-level.ts'
 import { openNotification } from '../../../functions/record/open-notification.ts'
+import { parkIntervention } from '../../../functions/record/park-intervention.ts'
 import { readBudget } from '../../../functions/record/read-budget.ts'
 import { readNotification } from '../../../functions/record/read-notification.ts'
 import { readPerson } from '../../../functions/record/read-person.ts'
@@ -21,7 +24,7 @@ import { giveBackParts, reserveParts } from '../../../functions/record/reserve-p
 import { createHandler as requesting } from '../../../functions/request/handler.ts'
 import { startWorkflow } from '../../../functions/request/start-workflow.ts'
 import { createHandler as sending } from '../../../functions/send/handler.ts'
-import { settleTask } from '../../../functions/settle/settle.ts'
+import { settle, settleTask } from '../../../functions/settle/settle.ts'
 import { createHandler as validating } from '../../../functions/validate/handler.ts'
 import { twilioAccount } from '../../workflows/scripted-carriers.ts'
 import { carriersOver, meetingOver, ourEventsOver, tableOver, takingOver, workflowsOver } from './over-ports.ts'
@@ -52,6 +55,30 @@ const requestOver = (ports: Ports) =>
     limits,
     now: ports.now,
   })
+
+/** What is said of a notification, or of somebody. */
+const wordsOver = (ports: Ports) => {
+  const onRejection = ({ code }: { readonly code: string }) =>
+    ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } })
+  const shared = { keepDeadLetter: ports.keepDeadLetter, onRejection, limits, now: ports.now }
+  const table = tableOver(ports)
+  return {
+    intervene: intervening({
+      ...shared,
+      findNotification: findNotification(table),
+      parkIntervention: parkIntervention(table),
+      changeNotification: changeNotification(table),
+      settle: settle(workflowsOver(ports), routing.kinds),
+      putStatusEvents: ourEventsOver(ports),
+    }),
+    permit: permitting({
+      ...shared,
+      changeRecipient: changeRecipient(table),
+      putEvents: ourEventsOver(ports),
+      loadHashers: async () => [hashing],
+    }),
+  }
+}
 
 const policyOver = (ports: Ports) => ({
   kinds: routing.kinds,
@@ -126,6 +153,7 @@ const receiptOver = (ports: Ports) => {
  */
 export const handlersOver = (ports: Ports) => ({
   ...reviewHandlersOver(ports),
+  ...wordsOver(ports),
   request: requestOver(ports),
   validate: validateOver(ports),
   send: sendOver(ports),

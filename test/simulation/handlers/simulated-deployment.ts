@@ -7,13 +7,13 @@ import { secondsToRecord } from '../../../infra/config.ts'
 import { deployments } from '../../../infra/deployments.ts'
 import { priceList, readPrices } from '../../../infra/read-prices.ts'
 
-/** Production's settings, with both carriers: codes by Twilio and then SNS, all else the other way. */
+/** Production's settings, with both carriers, and with a budget that some runs spend: codes by Twilio and then SNS, all else the other way. */
 
 const { production, local } = deployments
 const { sending, receiptSeconds, retentionDays } = production
 
 export const routing: Routing = {
-  kinds: kindsWith(production.kinds),
+  kinds: kindsWith({ ...production.kinds, membership: { ...production.kinds.membership, budgetParts: 10 } }),
   carriers: local.carriers,
   waits: { receiptSeconds, shortest: sending.shortestWaitSeconds },
 }

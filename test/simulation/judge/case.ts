@@ -2,12 +2,14 @@ import type { Kind } from '../../../functions/notification/kinds.ts'
 import { Notification } from '../../../functions/notification/notification.ts'
 import { Receipt } from '../../../functions/notification/receipt.ts'
 import { idOf } from '../core/ids.ts'
-import type { Asked, CarrierCall, DeadLetter, Started, Statement, StatusEventSeen } from '../core/ledger.ts'
+import type { Arming, Asked, CarrierCall, DeadLetter, Started, Statement, StatusEventSeen } from '../core/ledger.ts'
 import { requestOf } from '../core/population.ts'
 import { type Simulated, start } from '../core/simulate.ts'
 import { findTemplates } from '../core/templates.ts'
 import type { Item } from '../dynamo/value.ts'
 import type { Fault } from '../faults/fault.ts'
+import { wrongBudgets } from './budgets.ts'
+import { frequenciesOf } from './frequencies.ts'
 
 /** One line of the audit trail. */
 interface Fact {
@@ -32,6 +34,12 @@ export interface Case {
   /** What still lies there after all was redriven. */
   readonly deadLetters: readonly DeadLetter[]
   readonly started: readonly Started[]
+  readonly armings: readonly Arming[]
+  readonly isCancelledInVain: boolean
+  /** What is wrong with how often its recipient was texted. */
+  readonly tooFrequent: readonly string[]
+  /** What is wrong with the budgets of the whole run; said of its first notification. */
+  readonly budgets: readonly string[]
   readonly leaks: readonly string[]
   readonly contradictions: readonly string[]
   /** Aimed at it. */
@@ -72,6 +80,8 @@ export const casesOf = ({ world, run }: Simulated): readonly Case[] => {
   const items = Map.groupBy([...ledger.erased, ...records.items()], ({ PK }) => String(PK))
   const [asked, calls, letters] = [by(ledger.asked), by(ledger.calls), by(ledger.deadLetters)]
   const [statements, events] = [by(ledger.statements.map((one) => ({ ...one, of: one.call.of }))), by(ledger.events.values())]
+  const armings = by(ledger.armings)
+  const [tooFrequent, budgets] = [frequenciesOf(world), wrongBudgets(world)]
   const [started, leaks, contradictions] = [by(ledger.started), by(ledger.leaks), by(ledger.contradictions)]
   const calmSince = Math.max(...spellEnds(faults.on(-1)))
   return run.notifications.map((of) => {
@@ -89,6 +99,10 @@ export const casesOf = ({ world, run }: Simulated): readonly Case[] => {
       events: events(of),
       deadLetters: letters(of),
       started: started(of),
+      armings: armings(of),
+      isCancelledInVain: ledger.cancelledInVain.has(of),
+      tooFrequent: tooFrequent.get(of) ?? [],
+      budgets: of === run.notifications[0] ? budgets : [],
       leaks: [...leaks(of), ...(of === run.notifications[0] ? leaks(-1) : [])].map(({ where }) => where),
       contradictions: contradictions(of).map(({ eventId }) => eventId),
       faults: faults.on(of),

@@ -75,7 +75,8 @@ export const everythingEnds = ({ started, record, calmSince, faults }: Case): st
   })
 
 const isOutcome = ({ detailType, detail }: Case['events'][number]) =>
-  detailType !== 'Notification Sent' && detailType !== 'Notification Delivered' && detail.requestEventId === undefined
+  !['Notification Sent', 'Notification Delivered', 'Cancellation Came Late'].includes(detailType) &&
+  detail.requestEventId === undefined
 
 /** Execution and record end alike; only a delivery may rise above what the execution ended with. */
 const endedOtherwise = ({ started, record }: Case): string[] =>

@@ -40,6 +40,7 @@ export const noDeliveryIsLost = (one: Case): string[] =>
 /** F33: without a receipt nothing is delivered; of an id that two messages have, the receipt may be the other's. */
 export const nothingIsMadeUp = ({ statements, record, calls }: Case): string[] =>
   record?.outcome === 'delivered' &&
+  record.confirmed === undefined &&
   !calls.some(({ sharesId }) => sharesId) &&
   !statements.some(({ told, genuine }) => genuine && told === 'delivered')
     ? ['the outcome is delivered, and no carrier said so']
@@ -61,6 +62,7 @@ const strongest = (attempt: Attempt, receipts: readonly Receipt[]) => {
  */
 export const statusIsMerged = ({ record, facts, statements }: Case): string[] =>
   (record?.attempts ?? []).flatMap((attempt) => {
+    if (attempt.evidence === 'recipient') return []
     const own = facts.filter((fact) => fact.attempt === attempt.number).map(({ receipt }) => receipt)
     const said = strongest(attempt, own)
     const taken = strongest(attempt, own.filter(isTakenOf(statements.filter(({ call }) => call.attempt === attempt.number))))

@@ -11,6 +11,15 @@ import {
   onlyMarketingIsAccepted,
   poisonIsRefused,
 } from './fates.ts'
+import {
+  budgetsHold,
+  frequencyIsKept,
+  marketingHasConsent,
+  nothingFollowsACancellation,
+  nothingFollowsAnOptOut,
+  quietHoursAreKept,
+  whatIsCancelledEnds,
+} from './policy.ts'
 import { noDeliveryIsLost, noReceiptIsLost, nothingForgedIsTaken, nothingIsMadeUp, statusIsMerged } from './receipts.ts'
 import {
   fewEnoughPossiblySent,
@@ -24,7 +33,7 @@ import {
 import { everythingIsTold, noWordLeaks, repeatsAreEqual } from './told.ts'
 import { nobodySleepsOn, nothingFollowsADelivery, nothingFollowsAFinalFailure, whatIsArmedIsSent } from './wake-ups.ts'
 
-/** Every check by its invariant. I7 (opt-out, cancel) and I9 (budgets) belong to what is not built yet. */
+/** Every check by its invariant. */
 export const checks = {
   'I1 one request per attempt': oneRequestPerAttempt,
   'I2 few enough possibly sent': fewEnoughPossiblySent,
@@ -55,7 +64,14 @@ export const checks = {
   'I5 what is open is called unknown': openIsCalledUnknown,
   'I5 nothing else is billed': nothingElseIsBilled,
   'I6 no word leaks': noWordLeaks,
+  'I7 nothing follows an opt-out': nothingFollowsAnOptOut,
+  'I7 nothing follows a cancellation': nothingFollowsACancellation,
+  'I7 what is cancelled ends': whatIsCancelledEnds,
+  'I7 marketing has consent': marketingHasConsent,
+  'I7 quiet hours are kept': quietHoursAreKept,
+  'I7 frequency is kept': frequencyIsKept,
   'I8 everything ends': everythingEnds,
+  'I9 budgets hold': budgetsHold,
 } as const satisfies Record<string, (one: Case) => string[]>
 export type CheckName = keyof typeof checks
 

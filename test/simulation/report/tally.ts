@@ -19,6 +19,8 @@ export interface Tally {
   readonly kinds: Readonly<Record<string, Counts>>
   readonly outcomes: Readonly<Record<string, Counts>>
   readonly struck: Counts
+  /** Notifications by what policy did to them, e.g. "opted-out-of-all", "held". */
+  readonly policy: Counts
   /** Seconds from the event until a carrier took the text, and until the phone had it. */
   readonly accept: Histogram
   readonly deliver: Histogram
@@ -29,6 +31,7 @@ export const emptyTally = (): Tally => ({
   kinds: Object.fromEntries(kinds.map((kind) => [kind, {}])),
   outcomes: Object.fromEntries(kinds.map((kind) => [kind, {}])),
   struck: {},
+  policy: {},
   accept: {},
   deliver: {},
 })
@@ -78,6 +81,16 @@ const addDearer = (tally: Tally, { asked, record, faults }: Case, meant: Request
   add(tally.counts, 'texts dearer by an emoji', isMeant && parts > partsOf(meant) ? 1 : 0)
 }
 
+/** What policy did: the reasons for which it kept texts back, held ones, and what was said in time. */
+const addPolicy = (tally: Tally, { record, started }: Case) => {
+  if (record === undefined) return
+  const { outcome, reason = '', confirmed } = record
+  if (outcome === 'suppressed' || outcome === 'cancelled' || reason === 'budget-exhausted')
+    add(tally.policy, outcome === 'cancelled' ? outcome : reason)
+  if (confirmed) add(tally.policy, 'confirmed')
+  if (started.some(({ execution }) => execution.path.includes('Hold until due'))) add(tally.policy, 'held')
+}
+
 const addCase = (tally: Tally, one: Case) => {
   const { kind, calls, record, started } = one
   const counts = tally.kinds[kind]
@@ -87,6 +100,7 @@ const addCase = (tally: Tally, one: Case) => {
   addLatencies(tally, one)
   add(tally.outcomes[kind], record?.outcome ?? 'no record')
   add(tally.counts, 'executions', started.length)
+  addPolicy(tally, one)
   for (const carrier of carrierNames)
     add(
       tally.counts,
@@ -121,7 +135,7 @@ const addAll = (into: Counts, from: Counts) => {
 
 /** Adds a run's tally to that of all. */
 export const addTally = (into: Tally, from: Tally): void => {
-  for (const part of ['counts', 'struck', 'accept', 'deliver'] as const) addAll(into[part], from[part])
+  for (const part of ['counts', 'struck', 'policy', 'accept', 'deliver'] as const) addAll(into[part], from[part])
   for (const part of ['kinds', 'outcomes'] as const)
     for (const kind of kinds) addAll(into[part][kind] ?? {}, from[part][kind] ?? {})
 }

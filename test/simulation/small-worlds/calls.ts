@@ -1,22 +1,28 @@
-import { SendTaskFailureCommand, SendTaskSuccessCommand, TaskTimedOut } from '@aws-sdk/client-sfn'
+import { ExecutionAlreadyExists, SendTaskSuccessCommand, StartExecutionCommand, TaskTimedOut } from '@aws-sdk/client-sfn'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { WorkflowCommand } from '../handlers/ports.ts'
-import { Violation } from './choice.ts'
 import { begun, isAwaited, replaced } from './invocations.ts'
 import type { Laws } from './laws.ts'
 import type { Reply } from './place.ts'
 import { told } from './told.ts'
 import { waysOfACall } from './ways-of-a-call.ts'
-import { failed, succeeded } from './workflow-steps.ts'
+import { failed, moved, succeeded } from './workflow-steps.ts'
 import type { Invocation, World } from './world.ts'
 
 const done: Reply = { key: 'done', value: {} }
 const tooLate: Reply = { key: 'too late', error: new TaskTimedOut({ message: 'the task is over', $metadata: {} }) }
 
+const thereAlready: Reply = {
+  key: 'there already',
+  error: new ExecutionAlreadyExists({ message: 'its name is taken', $metadata: {} }),
+}
+
+const started = (laws: Laws, world: World): [World, Reply] =>
+  world.isStarted ? [world, thereAlready] : [moved(laws, { ...world, isStarted: true }, world.execution), done]
+
 /** Settles the task that waits, if it is that one. */
 const settled = (laws: Laws, world: World, command: WorkflowCommand): [World, Reply] => {
-  if (!(command instanceof SendTaskSuccessCommand || command instanceof SendTaskFailureCommand))
-    throw new Violation('somebody starts another execution')
+  if (command instanceof StartExecutionCommand) return started(laws, world)
   if (world.task?.until === undefined || world.task.name !== command.input.taskToken) return [world, tooLate]
   if (command instanceof SendTaskSuccessCommand) return [succeeded(laws, world, JSON.parse(command.input.output ?? '')), done]
   const { error = '', cause = '' } = command.input

@@ -5,7 +5,7 @@ import { exploreAll, nameOf, type SmallWorld } from './small-world.ts'
 
 const definition = deployedDefinition()
 
-/** I1 to I4 of the design hold in every world that these can come to. Says how many that were. */
+/** I1 to I4 and I7 of the design hold in every world that these can come to. Says how many that were. */
 export const holdsIn = (worlds: readonly SmallWorld[]): void => {
   const lines: string[] = []
   afterAll(() => {

@@ -1,3 +1,5 @@
+import { scopes } from '../../../functions/notification/kinds.ts'
+import { Recipient } from '../../../functions/recipient/recipient.ts'
 import { changeOf } from './change-invariants.ts'
 import { Violation } from './choice.ts'
 import type { Laws } from './laws.ts'
@@ -30,10 +32,30 @@ const checkRequests = ({ tables }: Laws, before: World, after: World): void => {
     throw new Violation(`I2: a ${kind} is requested while ${earlier} may still arrive`)
 }
 
+/** By what lies in the table, not by what the functions say of it. */
+const isOptedOut = ({ tables }: Laws, table: number): boolean => {
+  const refusing = tables.notificationOf(table).kind === 'marketing' ? scopes : (['all'] as const)
+  return tables.has(table, 'RECIPIENT', (item) =>
+    refusing.some((scope) => Recipient.parse(item).suppressions[scope]?.state === 'suppressed'),
+  )
+}
+
+/** An opt-out, a cancellation or a confirmation that lies in the table lets no attempt be armed any more, and so none be requested. */
+const checkArming = (laws: Laws, { table: before }: World, { table: after }: World): void => {
+  const { tables } = laws
+  const { attempts, cancelled, confirmed } = tables.notificationOf(before)
+  if (tables.notificationOf(after).attempts.length === attempts.length) return
+  const armed = `attempt ${attempts.length + 1} is armed`
+  if (isOptedOut(laws, before)) throw new Violation(`I7: ${armed} for somebody who opted out`)
+  if (cancelled || confirmed || tables.has(before, 'INTERVENTION')) throw new Violation(`I7: ${armed}, and was called off before`)
+}
+
 /** Checks one step, and the world that it leads to. */
 export const check = (laws: Laws, before: World, after: World): void => {
   checkRequests(laws, before, after)
   const { tables } = laws
+  if (!tables.has(before.table, 'NOTIFICATION')) return
+  if (before.table !== after.table) checkArming(laws, before, after)
   const wrong =
     (before.table === after.table
       ? undefined

@@ -5,7 +5,7 @@ import type { WorkflowCommand } from '../handlers/ports.ts'
 import type { Step } from '../workflow/definition.ts'
 
 /** The functions that take part. */
-export type FunctionName = Step | 'receipt' | 'publish' | 'review'
+export type FunctionName = Step | 'request' | 'receipt' | 'publish' | 'review' | 'intervene' | 'permit'
 
 /** What an invocation waits for. */
 export type Pending =

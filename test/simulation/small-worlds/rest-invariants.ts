@@ -27,7 +27,7 @@ const merged = (attempt: Attempt, told: readonly Known[]): string => {
 
 const ofAttempt = (attempt: Attempt, receipts: readonly Receipt[]): string | undefined => {
   if (isNameless(attempt)) return undefined
-  const told = aboutAttempt(attempt, receipts)
+  const told = [...aboutAttempt(attempt, receipts), ...(attempt.evidence === 'recipient' ? (['delivered'] as const) : [])]
   const [status, { number }] = [merged(attempt, told), attempt]
   if (attempt.status !== status) return `I4: attempt ${number} is ${attempt.status}, though ${told.join(' and ')} was told`
   if (status !== 'undelivered') return undefined // why another receipt said otherwise, nobody asks any more
@@ -45,9 +45,11 @@ const ofDelivery = ({ attempts, outcome }: Notification): string | undefined =>
 
 const mayArrive = ({ answer, status }: Attempt) => answer?.type !== 'notSent' && status !== 'undelivered'
 
+const saysNothingWasSent = (outcome: string) => ['undeliverable', 'cancelled', 'suppressed'].includes(outcome)
+
 const ofEnd = ({ kind, outcome, attempts }: Notification, state: string): string | undefined => {
   if (outcome === undefined) return `I3: the workflow ended in ${state} without an outcome`
-  if (outcome === 'undeliverable' && attempts.some(mayArrive)) return 'I3: the outcome is undeliverable, though a text may arrive'
+  if (saysNothingWasSent(outcome) && attempts.some(mayArrive)) return `I3: the outcome is ${outcome}, though a text may arrive`
   if (outcome === 'accepted' && !(kind === 'marketing' && attempts.some(({ answer }) => answer?.type === 'accepted')))
     return `I3: the outcome of ${kind} is accepted`
   const fits = state === 'Fault' || state.toLowerCase() === outcome || outcome === 'delivered'

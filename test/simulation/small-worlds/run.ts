@@ -14,6 +14,9 @@ const usage = `Explores every world that one notification can come to, and stops
   --crashes <n>           processes that die, anywhere (default 1)
   --lost-replies <n>      writes and settlements whose reply is lost (default 1)
   --outlived <n>          tasks that time out while their function lives on (default 0)
+  --opt-outs <n>          words of the recipient that they want no more (default 0)
+  --cancellations <n>     of the notification (default 0)
+  --confirmations <n>     that the recipient acted (default 0)
   --started-twice <n>     tasks whose function is started twice (default 0)
   --help
 `
@@ -26,6 +29,9 @@ const { values } = parseArgs({
     'lost-replies': count('1'),
     outlived: count('0'),
     'started-twice': count('0'),
+    'opt-outs': count('0'),
+    cancellations: count('0'),
+    confirmations: count('0'),
     help: { type: 'boolean' },
   },
 })
@@ -48,6 +54,9 @@ const budget = {
   lostReplies: numberOf(values['lost-replies']),
   outlived: numberOf(values.outlived),
   startedTwice: numberOf(values['started-twice']),
+  optOuts: numberOf(values['opt-outs']),
+  cancellations: numberOf(values.cancellations),
+  confirmations: numberOf(values.confirmations),
 }
 const every = 10_000
 const onVisit = (states: number) => {

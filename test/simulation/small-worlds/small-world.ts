@@ -15,9 +15,14 @@ import { type Budget, endOf, keyOf, type World } from './world.ts'
 /** One notification, and what may happen to it: what is not named does not happen. */
 export interface SmallWorld extends Partial<Budget> {
   readonly kind: Kind
+  /** Where it begins with the request, and not with the workflow. */
+  readonly isUnrequested?: boolean
 }
 
-const none: Budget = { crashes: 0, lostReplies: 0, receipts: 0, outlived: 0, startedTwice: 0 }
+const none: Budget = {
+  ...{ crashes: 0, lostReplies: 0, receipts: 0, outlived: 0, startedTwice: 0 },
+  ...{ optOuts: 0, cancellations: 0, confirmations: 0 },
+}
 
 const words: Readonly<Record<keyof Budget, string>> = {
   receipts: 'receipts',
@@ -25,12 +30,15 @@ const words: Readonly<Record<keyof Budget, string>> = {
   lostReplies: 'lost replies',
   outlived: 'outlived tasks',
   startedTwice: 'double starts',
+  optOuts: 'opt-outs',
+  cancellations: 'cancellations',
+  confirmations: 'confirmations',
 }
 
 /** e.g. "payment with receipts: 1, crashes: 1" */
-export const nameOf = ({ kind, ...budget }: SmallWorld): string => {
+export const nameOf = ({ kind, isUnrequested = false, ...budget }: SmallWorld): string => {
   const parts = Object.entries({ ...none, ...budget }).filter(([, count]) => count > 0)
-  return `${kind} with ${parts.map(([what, count]) => `${words[what as keyof Budget]}: ${count}`).join(', ')}`
+  return `${kind}${isUnrequested ? ' from its request on' : ''} with ${parts.map(([what, count]) => `${words[what as keyof Budget]}: ${count}`).join(', ')}`
 }
 
 interface Options {
@@ -51,10 +59,10 @@ const rulesBy = (laws: Laws): Rules<World> => ({
 /** Explores all that can happen in a small world. */
 export const exploreAll = (
   definition: Definition,
-  { kind, ...budget }: SmallWorld,
+  { kind, isUnrequested = false, ...budget }: SmallWorld,
   { isReduced = true, onVisit }: Options = {},
 ): Promise<Explored> => {
   const tree = new InvocationTree(isReduced ? whatMatters : everything)
-  const laws = { definition, tree, tables: new Tables(), isReduced }
-  return explore(rulesBy(laws), () => startWorld(laws, kind, { ...none, ...budget }), onVisit)
+  const laws = { definition, kind, tree, tables: new Tables(), isReduced }
+  return explore(rulesBy(laws), () => startWorld(laws, kind, { ...none, ...budget }, isUnrequested), onVisit)
 }

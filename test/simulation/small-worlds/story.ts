@@ -6,11 +6,12 @@ import type { Point } from './place.ts'
 
 const nameOf = ({ PK = '', SK = '' }: { readonly PK?: string; readonly SK?: string }) => {
   if (SK === 'MESSAGE') return `the rendezvous ${PK}`
+  if (SK.startsWith('SHARD')) return 'the budget'
   return SK.startsWith('RECEIPT') ? 'the receipt' : `the ${SK.toLowerCase()}`
 }
 
 const namesOf = ({ input: { TransactItems = [] } }: TransactWriteCommand) =>
-  TransactItems.map(({ Put, Update }) => nameOf(Put?.Item ?? Update?.Key ?? {}))
+  TransactItems.map(({ Put, Update, ConditionCheck }) => nameOf(Put?.Item ?? (Update ?? ConditionCheck)?.Key ?? {}))
 
 const saidOfWorkflow = (command: WorkflowCommand): string => {
   if (command instanceof StartExecutionCommand) return `starts ${command.input.name}`

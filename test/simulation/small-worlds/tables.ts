@@ -5,7 +5,7 @@ import type { Item } from '../dynamo/value.ts'
 import { Numbered } from './numbered.ts'
 import type { Reply } from './place.ts'
 import { replyOf } from './reply-of.ts'
-import { tidiedRecord } from './tidied-record.ts'
+import { type Held, tidiedRecord } from './tidied-record.ts'
 import { type Key, touchedBy } from './touched-by.ts'
 
 /** Items by place, both by number; 0 where there is none. */
@@ -29,6 +29,7 @@ const placeOf = ({ PK, SK }: Key) => `${PK} ${SK}`
 export class Tables {
   readonly #tables = new Numbered<Items>()
   readonly #places = new Numbered<string>()
+  readonly #partitions = new Map<string, Set<number>>()
   readonly #items = new Numbered<Item | undefined>()
   readonly #done = new Map<string, Done>()
   readonly #tidied = new Map<string, number>()
@@ -52,6 +53,11 @@ export class Tables {
       .filter((item) => item !== undefined)
   }
 
+  /** Whether there is an item of a sort, e.g. "INTERVENTION", that fits. */
+  has(table: number, sort: string, fits: (item: Item) => boolean = () => true): boolean {
+    return this.itemsOf(table).some((item) => item.SK === sort && fits(item))
+  }
+
   notificationOf(table: number): Notification {
     const known = this.#notifications.get(table)
     if (known) return known
@@ -67,17 +73,15 @@ export class Tables {
 
   /** Whether a name stands in the notification's record. */
   mentions(table: number, name: string): boolean {
-    return JSON.stringify(this.#record(table)).includes(`"${name}.`)
+    return JSON.stringify(this.#record(table) ?? {}).includes(`"${name}.`)
   }
 
-  /** The table with its notification's record tidied. */
-  tidied(table: number, names: readonly string[], isVersionHeld: boolean): number {
-    const key = `${table} ${isVersionHeld} ${[...names].sort().join()}`
+  /** The table with the records of its notification and its recipient tidied. */
+  tidied(table: number, names: readonly string[], held: Held): number {
+    const key = `${table} ${held.notification} ${held.recipient} ${[...names].sort().join()}`
     const known = this.#tidied.get(key)
     if (known !== undefined) return known
-    const tidy = this.holding(
-      this.itemsOf(table).map((item) => (item.SK === 'NOTIFICATION' ? tidiedRecord(item, names, isVersionHeld) : item)),
-    )
+    const tidy = this.holding(this.itemsOf(table).map((item) => tidiedRecord(item, names, held)))
     this.#tidied.set(key, tidy)
     return tidy
   }
@@ -90,7 +94,7 @@ export class Tables {
   make(table: number, command: Command, commandKey: string): Made {
     const items = this.#tables.of(table)
     const touched = touchedBy(command)
-    const places = touched === 'all' ? [...items.keys()] : touched.map((key) => this.#place(key))
+    const places = 'partition' in touched ? this.#placesOf(touched.partition) : touched.map((key) => this.#place(key))
     const key = `${places.map((place) => items[place] ?? 0).join()} ${commandKey}`
     const done = this.#done.get(key) ?? this.#execute(items, places, command)
     this.#done.set(key, done)
@@ -117,7 +121,14 @@ export class Tables {
     return { reply, places, items: places.map((place) => after.get(place) ?? 0) }
   }
 
+  #placesOf(partition: string): readonly number[] {
+    return [...(this.#partitions.get(partition) ?? [])]
+  }
+
   #place(key: Key): number {
-    return this.#places.numberOf(placeOf(key), placeOf(key))
+    const place = this.#places.numberOf(placeOf(key), placeOf(key))
+    const { PK = '' } = key
+    this.#partitions.set(PK, (this.#partitions.get(PK) ?? new Set()).add(place))
+    return place
   }
 }

@@ -66,7 +66,7 @@ export const workflowChoices = (laws: Laws, world: World): Choice[] => {
     const said = () => `${task.name} times out at ${until} s${outlived > 0 ? ', while its function lives on' : ''}`
     return outlived > left.outlived ? [] : [{ said, next: () => timedOut(laws, world, until, outlived) }]
   }
-  if (task) return []
+  if (task || !world.isStarted) return []
   const doing = todo(laws.definition, execution, '')
   if (doing.type === 'back-off') return [{ said: () => 'the back-off is over', next: () => passed(laws, world, 0) }]
   if (doing.type !== 'wait') return []

@@ -12,6 +12,12 @@ export interface Budget {
   /** Writes and settlements that are made, and whose reply is lost: the client asks again. */
   readonly lostReplies: number
   readonly receipts: number
+  /** Words of the recipient that they want no texts, or no marketing where that is what comes. */
+  readonly optOuts: number
+  /** Events that cancel the notification. */
+  readonly cancellations: number
+  /** Events that say that the recipient acted. */
+  readonly confirmations: number
   /** Tasks that are over while their function lives on: it may call and record as late as it likes. */
   readonly outlived: number
   /** Tasks whose function Lambda starts twice. */
@@ -20,7 +26,7 @@ export interface Budget {
 
 export interface Invocation {
   readonly place: Place
-  /** Whom it works for: the task under way (or that was), a carrier that tells, or what follows an end: the rule on the machine's status, or the stream. */
+  /** Whom it works for: the task under way (or that was), a carrier that tells, or what comes again until it is done: the rule on the machine's status, the stream, a queue. */
   readonly role: 'task' | 'receipt' | 'rule'
   /** The carrier has the request, and this is on its way back. */
   readonly answer?: Answer
@@ -53,6 +59,8 @@ export interface Task {
 export interface World {
   readonly table: number
   readonly execution: Execution
+  /** Whether it has been requested, and its workflow begun. */
+  readonly isStarted: boolean
   readonly task?: Task
   /** How many tasks of Send were scheduled: each has a token of its own. */
   readonly sends: number
@@ -78,9 +86,21 @@ const executionKey = (execution: Execution): string => {
 }
 
 /** The same for two worlds in which the same can happen from here on: how they came to be does not count. */
-export const keyOf = ({ table, execution, task, sends, live, requests, receipts, left, isOutlived, seconds }: World): string =>
+export const keyOf = ({
+  table,
+  execution,
+  isStarted,
+  task,
+  sends,
+  live,
+  requests,
+  receipts,
+  left,
+  isOutlived,
+  seconds,
+}: World): string =>
   [
-    `${table} ${seconds} ${sends} ${task?.name} ${task?.until} ${Object.values(left).join()} ${isOutlived}`,
+    `${table} ${seconds} ${sends} ${task?.name} ${task?.until} ${Object.values(left).join()} ${isOutlived} ${isStarted}`,
     executionKey(execution),
     live.map(invocationKey).sort().join(),
     requests
@@ -97,8 +117,12 @@ export const keyOf = ({ table, execution, task, sends, live, requests, receipts,
 const timeless = (item: Item): Item =>
   Object.fromEntries(Object.entries(item).filter(([field]) => !('receivedAt' in item) || !['receivedAt', 'ttl'].includes(field)))
 
+/** Without the count of writes that a change of a recipient was, which is tidied where nobody can see it. */
+const uncounted = ({ version, ...item }: Item): Item =>
+  String(item.SK).startsWith('CHANGE#') || version === undefined ? item : { ...item, version }
+
 /** How a world ended, in a form that is the same wherever it is explored. */
 export const endOf = ({ execution, requests, receipts, seconds }: World, items: readonly Item[]): string => {
   const told = receipts.map((receipt) => `${receipt.attempt} ${receipt.told}`).sort()
-  return JSON.stringify([execution.state, execution.end, seconds, items.map(timeless), requests, told])
+  return JSON.stringify([execution.state, execution.end, seconds, items.map(timeless).map(uncounted), requests, told])
 }

@@ -1,10 +1,11 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { World } from '../core/world.ts'
+import type { Handlers } from '../handlers/handlers-over.ts'
 
-/** The request queue: at least once, in no order, in batches; what fails too often is a dead letter. */
-export interface RequestQueue {
+/** A queue of events for one function: at least once, in no order, in batches; what fails too often is a dead letter. */
+export interface EventQueue {
   readonly put: (of: number, eventId: string, body: string) => void
-  /** `request` itself puts aside what nobody can read. */
+  /** The function itself puts aside what nobody can read. */
   readonly keepUnreadable: (of: number, body: string) => object
 }
 
@@ -22,7 +23,8 @@ interface Queued {
 
 const asRecord = ({ eventId, body }: Queued) => ({ messageId: eventId, body }) as SQSRecord
 
-export const requestQueueOver = (world: () => World): RequestQueue => {
+export const eventQueueOver = (world: () => World, step: 'request' | 'permit' | 'intervene'): EventQueue => {
+  const queue = step === 'request' ? 'requests' : 'words'
   const visible: Queued[] = []
   let isPolling = false
 
@@ -30,8 +32,8 @@ export const requestQueueOver = (world: () => World): RequestQueue => {
     if (message.receives < mostReceives) return false
     const { ledger, tell } = world()
     const { of, eventId, body } = message
-    tell(of, () => 'a request was received five times, so it is a dead letter')
-    ledger.deadLetters.push({ of, queue: 'requests', eventId, redrive: () => show({ of, eventId, body, receives: 0 }) })
+    tell(of, () => `an event for ${step} was received five times, so it is a dead letter`)
+    ledger.deadLetters.push({ of, queue, eventId, redrive: () => show({ of, eventId, body, receives: 0 }) })
     return true
   }
 
@@ -50,9 +52,9 @@ export const requestQueueOver = (world: () => World): RequestQueue => {
     try {
       const works = batch.map((message) => ({
         of: message.of,
-        run: ({ request }: { request: (record: SQSRecord) => Promise<void> }) => request(asRecord(message)),
+        run: (handlers: Handlers) => handlers[step](asRecord(message)),
       }))
-      const results = await world().lambda('request', works)
+      const results = await world().lambda(step, works)
       return batch.filter((_, index) => results[index]?.status === 'rejected')
     } catch {
       return batch
@@ -68,7 +70,7 @@ export const requestQueueOver = (world: () => World): RequestQueue => {
     for (const message of batch) {
       const again = failed.has(message)
         ? visibilitySeconds
-        : message.receives === 1 && faults.strike('redelivered', message.of)?.seconds
+        : step === 'request' && message.receives === 1 && faults.strike('redelivered', message.of)?.seconds
       if (again) time.after(began + again * 1000 - time.now(), () => show(message))
     }
   }
@@ -77,7 +79,7 @@ export const requestQueueOver = (world: () => World): RequestQueue => {
     put: (of, eventId, body) => show({ of, eventId, body, receives: 0 }),
     keepUnreadable: (of, body) => {
       const eventId = /"id":"([^"]+)"/.exec(body)?.[1]
-      world().ledger.deadLetters.push({ of, queue: 'requests', ...(eventId && { eventId }) })
+      world().ledger.deadLetters.push({ of, queue, ...(eventId && { eventId }) })
       return {}
     },
   }

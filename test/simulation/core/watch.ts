@@ -1,0 +1,62 @@
+import type { Kind } from '../../../functions/notification/kinds.ts'
+import { Notification } from '../../../functions/notification/notification.ts'
+import { Recipient } from '../../../functions/recipient/recipient.ts'
+import type { Change } from '../dynamo/table.ts'
+import type { Item } from '../dynamo/value.ts'
+import { routing } from '../handlers/simulated-deployment.ts'
+import { numberOf } from './ids.ts'
+import type { World } from './world.ts'
+
+/** What is known of people and of words that came too early, as the table has it now. */
+interface Known {
+  readonly recipients: Map<string, Item>
+  readonly parked: Set<string>
+}
+
+const isOptedOut = ({ suppressions }: Recipient, kind: Kind) =>
+  suppressions.all?.state === 'suppressed' || (kind === 'marketing' && suppressions.marketing?.state === 'suppressed')
+
+const attemptsIn = (item: Item | undefined): number => (Array.isArray(item?.attempts) ? item.attempts.length : 0)
+
+/** Most writes arm nothing and cancel nothing, and are not read any closer. */
+const seeNotification = ({ ledger, time }: World, { recipients, parked }: Known, { before, after }: Change) => {
+  const isArmed = attemptsIn(after) > attemptsIn(before)
+  const isCancelled = after?.cancelled !== undefined && before?.cancelled === undefined
+  if (!isArmed && !isCancelled) return
+  const [then, now] = [before && Notification.parse(before), Notification.parse(after)]
+  const { attempts, notificationId, recipientHash, kind, outcome } = now
+  const of = numberOf(notificationId)
+  if (isCancelled && attempts.length === 0 && outcome !== 'cancelled') ledger.cancelledInVain.add(of)
+  if (!isArmed || kind === undefined) return
+  const recipient = Recipient.parse(recipients.get(recipientHash) ?? {})
+  ledger.armings.push({
+    ...{ of, attempt: attempts.length, at: time.now(), kind, recipientHash },
+    isOptedOut: isOptedOut(recipient, kind),
+    hasConsent: recipient.consent !== undefined,
+    isCalledOff: then?.cancelled !== undefined || then?.confirmed !== undefined || parked.has(notificationId),
+  })
+}
+
+const isKind = (name: string): name is Kind => Object.hasOwn(routing.kinds, name)
+
+/** All counters of a kind's day together, in the moment that one of them moves. */
+const seeCounter = ({ ledger }: World, { key: { PK, SK }, after }: Change) => {
+  const [, kind = ''] = PK.split('#')
+  if (!isKind(kind)) throw new Error(`${PK} is no budget`)
+  ledger.reserved.set(`${PK} ${SK}`, Number(after?.reserved ?? 0))
+  const all = [...ledger.reserved].filter(([counter]) => counter.startsWith(`${PK} `)).reduce((sum, [, parts]) => sum + parts, 0)
+  if (all > routing.kinds[kind].budgetParts) ledger.overspent.add(PK)
+}
+
+/** Sees each write in the moment that it is made. */
+export const watchOver = (world: () => World): ((change: Change) => void) => {
+  const known: Known = { recipients: new Map(), parked: new Set() }
+  return (change) => {
+    const { key, after } = change
+    if (after === undefined) return
+    if (key.SK === 'NOTIFICATION') seeNotification(world(), known, change)
+    else if (key.SK === 'RECIPIENT') known.recipients.set(key.PK.slice(2), after)
+    else if (key.SK === 'INTERVENTION') known.parked.add(key.PK.slice(2))
+    else if (key.SK.startsWith('SHARD#')) seeCounter(world(), change)
+  }
+}
