@@ -30,6 +30,7 @@ export class DeliverySteps extends Construct {
 
     this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
     for (const step of [this.send, this.fallBack, this.close]) step.takesReceipts(workflow)
+    this.send.usesRecords('ConditionCheckItem') // a kind that is not counted only asks that its recipient is as they were read
     this.#tell(surroundings)
     for (const step of [this.validate, this.send]) step.judgesPolicy()
   }

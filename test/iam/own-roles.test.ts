@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { heliograph, order, requestsTo, unmistakable } from '../e2e/heliograph.ts'
+import { commandLine } from '../e2e/run-command-line.ts'
 
 const aRequest = requestsTo(206)
 
@@ -39,6 +40,23 @@ describe.concurrent('with no right but those of its own role, every function doe
     await world.put(wrong, malformed)
     expect(await world.event(wrong.notificationId, 'Notification Rejected')).toMatchObject({ reason: 'invalid-parameters' })
     expect(await world.event(malformed.notificationId, 'Notification Rejected')).toMatchObject({ reason: 'malformed' })
+  })
+
+  it('and what is cancelled before its request ends as it is opened', async () => {
+    const request = aRequest()
+    expect(await commandLine('cancel', request.notificationId)).toMatchObject({ err: '', code: 0 })
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Cancelled')
+    expect(await world.execution(request.notificationId)).toMatchObject({ states: ['Validate', 'What next?', 'Cancelled'] })
+  })
+
+  it('and what its recipient confirms is delivered', async () => {
+    const request = aRequest(order)
+    await world.network.scriptCarrierPhone('sns', request.to, { receipts: [] })
+    await world.put(request)
+    await world.event(request.notificationId, 'Notification Sent')
+    expect(await commandLine('confirm', request.notificationId)).toMatchObject({ err: '', code: 0 })
+    expect(await world.execution(request.notificationId)).toMatchObject({ states: happyPath })
   })
 
   it('and an execution that somebody stopped is closed', async () => {

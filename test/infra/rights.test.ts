@@ -138,7 +138,7 @@ describe.each([
         log('DeliveryStepsSendLog'),
         'sns:Publish on *',
         'never sns:Publish on arn:*:sns:*:*:*',
-        records('GetItem', 'PutItem', 'UpdateItem'),
+        records('ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'),
         key,
         settling,
         readSecret(['RecordsHashKey', ...(name === 'local' ? ['TwilioSecret'] : [])].join(' ')),

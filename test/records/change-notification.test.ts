@@ -58,12 +58,12 @@ describe('changing a notification', () => {
       new UpdateCommand({
         TableName: records.name,
         Key: notificationKey(id),
-        UpdateExpression: 'SET cancelled = :cancelled',
-        ExpressionAttributeValues: { ':cancelled': { at: 'noon' } },
+        UpdateExpression: 'SET escalated = :escalated',
+        ExpressionAttributeValues: { ':escalated': { at: 'noon' } },
       }),
     )
     await changeNotification(records)(id, passing)
-    expect((await itemsOf(records, `N#${id}`)).NOTIFICATION).toMatchObject({ passes: 1, cancelled: { at: 'noon' } })
+    expect((await itemsOf(records, `N#${id}`)).NOTIFICATION).toMatchObject({ passes: 1, escalated: { at: 'noon' } })
   })
 
   it('is a fault where nobody asked for such a notification', async () => {
