@@ -1,7 +1,10 @@
 import { type Attempt, isDelivered } from '../notification/attempt.ts'
 import type { Notification } from '../notification/notification.ts'
 
-const mayHaveReceipts = (attempt: Attempt) => attempt.answer?.type === 'accepted' && !isDelivered(attempt)
+/** What a receipt delivered has been to its rendezvous; what its recipient confirmed may not have been. */
+const isDeliveredByReceipt = (attempt: Attempt) => isDelivered(attempt) && attempt.evidence !== 'recipient'
+
+const mayHaveReceipts = (attempt: Attempt) => attempt.answer?.type === 'accepted' && !isDeliveredByReceipt(attempt)
 
 /**
  * Whether this change leaves nobody else to go to the rendezvous of an accepted attempt: there is an outcome, so no Fall back follows,

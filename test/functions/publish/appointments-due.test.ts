@@ -26,6 +26,12 @@ it.each([
     notified({ ...isAccepted, status: 'delivered' }, 'delivered'),
     false,
   ],
+  [
+    'due for one that its recipient confirmed: a receipt of it may still come',
+    notified({ status: 'delivered', evidence: 'recipient' }, 'delivered'),
+    notified({ ...isAccepted, status: 'delivered', evidence: 'recipient' }, 'delivered'),
+    true,
+  ],
   ['not due for an attempt without a message', notified({}), notified({ answer: notSent() }, 'unknown'), false],
   ['not due for an attempt that nobody has answered', notified({}), notified({}, 'unknown'), false],
   [

@@ -39,6 +39,17 @@ export const meeting: readonly Mutant[] = [
     breaks: 'F27',
   },
   {
+    name: 'nobody goes to the rendezvous of what its recipient confirmed',
+    file: 'functions/publish/appointments-due.ts',
+    find: "isDelivered(attempt) && attempt.evidence !== 'recipient'",
+    replace: 'isDelivered(attempt)',
+    caughtBy: {
+      file: 'test/functions/publish/appointments-due.test.ts',
+      test: 'is due for one that its recipient confirmed: a receipt of it may still come',
+    },
+    breaks: 'I4',
+  },
+  {
     name: 'nobody goes to the rendezvous of an attempt that was accepted after the end',
     file: 'functions/publish/appointments-due.ts',
     find: 'if (after.outcome === undefined) return false',

@@ -45,10 +45,13 @@ const isPoisoned = (faults: readonly Fault[]) => {
 
 const isOtherContent = ({ content }: Asked) => content === 'other'
 
-/** F12: what no template takes sends nothing; and where nothing else goes wrong, it is rejected. */
-export const poisonIsRefused = ({ faults, spells, calls, asked, record }: Case): string[] => {
+const wasCalledOff = ({ record }: Case) => record?.cancelled !== undefined || record?.confirmed !== undefined
+
+/** F12: what no template takes sends nothing; and where nothing else goes wrong and nobody called it off, it is rejected. */
+export const poisonIsRefused = (one: Case): string[] => {
+  const { faults, spells, calls, asked, record } = one
   if (!isPoisoned(faults) || asked.some(isOtherContent)) return []
-  const isAlone = [...faults, ...spells].every(({ fault }) => fault === 'poison')
+  const isAlone = [...faults, ...spells].every(({ fault }) => fault === 'poison') && !wasCalledOff(one)
   return [
     ...(calls.length > 0 ? ['a poisoned request was sent'] : []),
     ...(isAlone && record !== undefined && record.outcome !== 'rejected' ? [`a poisoned request is ${record.outcome}`] : []),
