@@ -31,6 +31,11 @@ export const heliograph = async () => {
   const events: StatusEvent[] = []
   const watching = new AbortController()
   await watchStatusEvents(target, `test-${randomUUID()}`, watching.signal, (event) => events.push(event))
+  const tell = async (DetailType: string, ...details: object[]) => {
+    const entry = { EventBusName: outputs.BusName, Source: 'test.shop', DetailType }
+    const Entries = details.map((detail) => ({ ...entry, Detail: JSON.stringify(detail) }))
+    await new EventBridgeClient(client).send(new PutEventsCommand({ Entries }))
+  }
   const executionArn = (id: string) => `${outputs.WorkflowArn.replace(':stateMachine:', ':execution:')}:${id}`
 
   return {
@@ -39,15 +44,8 @@ export const heliograph = async () => {
     network: carrierNetworkClient(networkUrl),
     stop: () => watching.abort(),
     /** Puts events on the bus as any AWS service does. */
-    put: async (...details: object[]) => {
-      const Entries = details.map((detail) => ({
-        EventBusName: outputs.BusName,
-        Source: 'test.shop',
-        DetailType: 'Notification Requested',
-        Detail: JSON.stringify(detail),
-      }))
-      await new EventBridgeClient(client).send(new PutEventsCommand({ Entries }))
-    },
+    tell,
+    put: (...details: object[]) => tell('Notification Requested', ...details),
     /** The status events of a notification so far, in the order in which they came. */
     eventsOf: (id: string) => events.filter(({ detail }) => detail.notificationId === id),
     allEvents: () => events,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** Requests that tempt each part of the path to write down what it was told. */
+/** Requests, a cancellation and an opt-out, that tempt each part of the path to write down what it was told. */
 const tempting = async () => {
   const hostile = { field: `${word}1234567`, parameter: word + code }
   remember(...Object.values(hostile))
@@ -28,6 +28,10 @@ const tempting = async () => {
   const reported = aRequest(order)
   const providerResponse = `No route to ${reported.to}`
   await world.network.scriptCarrierPhone('sns', reported.to, { receipts: [{ status: 'undelivered', providerResponse }] })
+  const { notificationId, to } = aRequest({ notificationId: 'test-tempting' }) // of digits, its id would not be told
+  await world.tell('Cancel Notification', { notificationId, [hostile.field]: code, reason: to })
+  await world.tell('Suppress Recipient', { to, scope: 'all', [hostile.field]: word })
+  await world.event(notificationId, 'Intervention Rejected')
   return { delivered, wrong, unquotable, malformed, refused, reported }
 }
 
@@ -46,7 +50,7 @@ it('leaves no number, code, parameter, text or secret anywhere but where docs/se
   expect(told(leaks)).toBe('')
 
   const found = new Set<string>(expected.map(({ place }) => place))
-  const fillsOnFailure = ['requestQueue', 'busDeadLetters', 'receiptDeadLetters'] // nothing fails here
+  const fillsOnFailure = ['requestQueue', 'permissionQueue', 'busDeadLetters', 'receiptDeadLetters'] // nothing fails here
   for (const place of Object.keys(searchedPlaces)) if (!fillsOnFailure.includes(place)) expect(found).toContain(place)
   for (const place of ['log', 'execution', 'status event', 'audit record', 'image in the stream', 'attribute of a message'])
     expect(

@@ -1,4 +1,3 @@
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { heliograph, requestsTo } from './heliograph.ts'
 import { commandLine } from './run-command-line.ts'
@@ -95,9 +94,7 @@ it('an intervention that cannot be read is told as such, and changes nothing', a
   const notificationId = 'test-left-alone' // of digits, it might be a number, and would not be told
   const request = aRequest({ notificationId, sendAfter: new Date(Date.now() + 60_000).toISOString() })
   await world.put(request)
-  const Detail = JSON.stringify({ notificationId, reason: 'They called.' })
-  const entry = { EventBusName: world.target.outputs.BusName, Source: 'test.shop', DetailType: 'Cancel Notification', Detail }
-  await new EventBridgeClient(world.target.client).send(new PutEventsCommand({ Entries: [entry] }))
+  await world.tell('Cancel Notification', { notificationId, reason: 'They called.' })
   expect(await world.event(notificationId, 'Intervention Rejected')).toMatchObject({ reason: 'malformed' })
   expect(await world.notification(notificationId)).not.toHaveProperty('outcome')
   expect(await commandLine('cancel', notificationId)).toMatchObject({ code: 0 })
