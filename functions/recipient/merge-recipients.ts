@@ -5,13 +5,13 @@ import { withSuppression } from './with-suppression.ts'
 
 type Frequency = Recipient['frequency']
 
-/** Each notification once, at its latest: one may have been armed by either key. */
+/** Each notification once, as of its first attempt: one may have been armed by either key. */
 const mergeFrequency = (one: Frequency, other: Frequency): Frequency => {
   const merged: Frequency = {}
   for (const kind of kinds) {
     const inOrder = [...(one[kind] ?? []), ...(other[kind] ?? [])].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    const latest = new Map(inOrder.map((armed) => [armed.id, armed]))
-    if (latest.size > 0) merged[kind] = inOrder.filter((armed) => latest.get(armed.id) === armed)
+    const first = new Map(inOrder.toReversed().map((armed) => [armed.id, armed]))
+    if (first.size > 0) merged[kind] = inOrder.filter((armed) => first.get(armed.id) === armed)
   }
   return merged
 }

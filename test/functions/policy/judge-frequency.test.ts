@@ -81,10 +81,10 @@ describe('what is counted', () => {
     expect(withoutCounted(countedAt(0, 1), { notificationId: 'code-0', attempt: 1 })).toEqual(countedAt(1))
   })
 
-  it('is counted once, however many attempts it takes', () => {
-    const counted = withCounted([], ofThis, codes, minutesAfter(0))
-    const again = withCounted(counted, { ...ofThis, attempt: 2 }, codes, minutesAfter(1))
-    expect(again).toEqual([{ id: 'this', at: minutesAfter(1).toISOString(), attempt: 2 }])
+  it('is counted once and as of its first attempt, however many it takes', () => {
+    const counted = withCounted(countedAt(2), ofThis, codes, minutesAfter(0))
+    const again = withCounted(counted, { ...ofThis, attempt: 2 }, codes, minutesAfter(3))
+    expect(again).toEqual([{ id: 'this', at: minutesAfter(0).toISOString(), attempt: 2 }, ...countedAt(2)])
   })
 
   it('stays where a later attempt has counted it again meanwhile', () => {

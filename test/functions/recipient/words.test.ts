@@ -129,12 +129,12 @@ describe('words on somebody', () => {
   })
 })
 
-it('the notifications of somebody under two keys are one list in order, each once', () => {
+it('the notifications of somebody under two keys are one list in order, each once and as of its first attempt', () => {
   const armed = (id: string, seconds: number) => ({ id, at: atNoon(seconds) })
   const former = { ...stranger, frequency: { verification: [armed('a', 0), armed('b', 20)], marketing: [armed('c', 1)] } }
   const current = { ...stranger, frequency: { verification: [armed('d', 10), armed('a', 30)] } }
   expect(mergeRecipients([former, current]).frequency).toEqual({
-    verification: [armed('d', 10), armed('b', 20), armed('a', 30)],
+    verification: [armed('a', 0), armed('d', 10), armed('b', 20)],
     marketing: [armed('c', 1)],
   })
 })
