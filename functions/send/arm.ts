@@ -7,7 +7,7 @@ import { personErased } from '../notification/person-erased.ts'
 import { tooLate } from '../notification/too-late.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
 import type { ReliedOn } from '../record/relied-on.ts'
-import type { Permission } from './ask-permission.ts'
+import type { Clearance } from './ask-clearance.ts'
 
 /** What one invocation of `send` was asked: the decision, its task's token, and a random mark of its own. */
 export interface Order {
@@ -16,7 +16,7 @@ export interface Order {
   readonly mark: string
   readonly startedAt: Date
   /** What policy says of it now; left out where number and text are gone: somebody may have had them erased since it was decided to send. */
-  readonly ask?: ((notification: Notification) => Promise<Permission>) | undefined
+  readonly ask?: ((notification: Notification) => Promise<Clearance>) | undefined
 }
 
 /**
@@ -70,7 +70,7 @@ const refused = (notification: Notification, order: Order, now: Date): Armed | u
 }
 
 /** What policy says at the last moment: the notification waits until it is asked again, or ends. */
-const keptBack = (notification: Notification, { answers, verdict }: Permission, order: Order): Armed | undefined => {
+const keptBack = (notification: Notification, { answers, verdict }: Clearance, order: Order): Armed | undefined => {
   if (verdict === 'send') return undefined
   const judged = { ...waitBy(notification, order), policy: [...answers] }
   if ('holdUntil' in verdict)
@@ -94,8 +94,8 @@ export const arm = async (notification: Notification, order: Order, now: Date): 
   if (notification.attempts.length >= number) return findArmed(notification, order)
   const refusal = refused(notification, order, now)
   if (refusal) return refusal
-  const permission = await order.ask?.(notification)
-  const kept = permission && keptBack(notification, permission, order)
+  const clearance = await order.ask?.(notification)
+  const kept = clearance && keptBack(notification, clearance, order)
   if (kept) return kept
   const deadline = new Date(now.getTime() + waitSeconds * 1000).toISOString()
   const attempt = {
@@ -108,7 +108,7 @@ export const arm = async (notification: Notification, order: Order, now: Date): 
     closed: false,
   } as const
   const attempts = [...notification.attempts, attempt]
-  const policy = permission && [...permission.answers]
+  const policy = clearance && [...clearance.answers]
   const armed = { ...waitBy(notification, order), attempts, policy, heldUntil: undefined }
-  return { notification: armed, reliesOn: permission?.reliesOn, answer: 'armed' }
+  return { notification: armed, reliesOn: clearance?.reliesOn, answer: 'armed' }
 }

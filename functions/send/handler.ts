@@ -8,7 +8,7 @@ import type { Reservation } from '../record/reserve-parts.ts'
 import type { SettleTask } from '../settle/settle.ts'
 import { answered } from './answered.ts'
 import { arm, type Order } from './arm.ts'
-import { type Dependencies as Asking, askPermission } from './ask-permission.ts'
+import { type Dependencies as Asking, askClearance } from './ask-clearance.ts'
 import { type Dependencies as Calling, callCarrier } from './call-carrier.ts'
 import { type Dependencies as GivingBack, giveBack } from './give-back.ts'
 import { type Dependencies as Holding, holdBudget } from './hold-budget.ts'
@@ -68,7 +68,7 @@ export const createHandler =
     const person = await readPerson(notificationId) // first: a fault here leaves nothing that may have been sent
     const reservation = await reservationFor(dependencies, notificationId, next, person)
     const ask =
-      person && ((current: Notification) => askPermission(dependencies, current, person, reservation !== undefined, now()))
+      person && ((current: Notification) => askClearance(dependencies, current, person, reservation !== undefined, now()))
     const order = { next, taskToken, mark: newMark(), startedAt, ask }
     const arming = await changeNotification(notificationId, (current) => arm(current, order, now()))
     const { notification, reliesOn } = arming

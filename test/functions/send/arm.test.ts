@@ -5,7 +5,7 @@ import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { outcomes } from '../../../functions/notification/outcome.ts'
 import { type Arming, arm, type Order } from '../../../functions/send/arm.ts'
-import type { Permission } from '../../../functions/send/ask-permission.ts'
+import type { Clearance } from '../../../functions/send/ask-clearance.ts'
 import { settlement } from '../../../functions/settle/settlement.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
@@ -255,7 +255,7 @@ describe('arming that finds', () => {
 })
 
 describe('policy, asked at the last moment', () => {
-  const saying = (verdict: Permission['verdict'], attempts: readonly Attempt[] = []) =>
+  const saying = (verdict: Clearance['verdict'], attempts: readonly Attempt[] = []) =>
     arm(
       aNotification({ attempts: [...attempts] }),
       anOrder(attempts.length + 1, { ask: async () => ({ ...allowed, verdict, answers: [answer] }) }),

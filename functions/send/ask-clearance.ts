@@ -8,7 +8,7 @@ import { subjectFor } from '../policy/subject-for.ts'
 import type { ReliedOn } from '../record/relied-on.ts'
 
 /** What policy says at the moment of arming, and on whom that relies. */
-export interface Permission extends Judgement {
+export interface Clearance extends Judgement {
   readonly reliesOn: readonly ReliedOn[]
 }
 
@@ -36,13 +36,13 @@ const counting = (before: Gathered['recipients'][number], kind: Kind, attempt: A
  * opt-out that was committed before is never overlooked.
  * @param hasReserved whether its parts were reserved of the day's budget; else there are none left
  */
-export const askPermission = async (
+export const askClearance = async (
   { gatherFacts, kinds }: Dependencies,
   notification: Notification,
   person: Person,
   hasReserved: boolean,
   now: Date,
-): Promise<Permission> => {
+): Promise<Clearance> => {
   const subject = subjectFor(notification, person)
   const { kind, notificationId } = subject
   const { facts, recipients } = await gatherFacts(subject, hasReserved ? 0 : kinds[kind].budgetParts)
