@@ -88,11 +88,11 @@ export const policies: readonly Mutant[] = [
   {
     name: 'each attempt of a notification counts',
     file: 'functions/policy/counted.ts',
-    find: 'id !== notificationId && Date.parse(at)',
-    replace: 'Date.parse(at)',
+    find: 'one.id !== notificationId && isLookedAt(one)',
+    replace: 'isLookedAt(one)',
     caughtBy: {
       file: 'test/functions/policy/judge-frequency.test.ts',
-      test: 'what is counted > is counted once, however many attempts it takes',
+      test: 'what is counted > is counted once and as of its first attempt, however many it takes',
     },
     breaks: 'I7',
   },
