@@ -35,7 +35,7 @@ const write = async (
   mark: string,
   recordedAt: string,
 ): Promise<boolean> => {
-  const Update = recipientUpdate(name, before, after, { mark })
+  const Update = recipientUpdate(name, before, after, { mark, ttl: undefined })
   const Item = {
     ...changeKey(before.recipientHash, recordedAt, mark),
     ...changesBetween(before.recipient, after),

@@ -7,7 +7,10 @@ import { suppressedFields } from './suppressed-index.ts'
 /** How a write marks what it leaves. */
 interface Writing {
   readonly mark: string
-  /** Whole seconds since 1970; left out for whoever has said something: suppressions and consent are kept for good. */
+  /**
+   * Whole seconds since 1970; undefined for whoever has said something: suppressions and consent are kept for good. Left out, it stays
+   * as it is.
+   */
   readonly ttl?: number | undefined
 }
 
@@ -20,9 +23,9 @@ const changedParts = (before: Recipient, after: Recipient) =>
  * The update of a recipient, alone or in a transaction, on the condition that nobody wrote since it was read. Only what changed is
  * written, so what a newer version of this code keeps beside it stays.
  */
-export const recipientUpdate = (TableName: string, before: RecipientNow, after: Recipient, { mark, ttl }: Writing) => {
+export const recipientUpdate = (TableName: string, before: RecipientNow, after: Recipient, writing: Writing) => {
   const { recipientHash, version, recipient } = before
-  const own = { ...suppressedFields(recipientHash, after), version: version + 1, mark, ttl }
+  const own = { ...suppressedFields(recipientHash, after), version: version + 1, ...writing }
   const { ExpressionAttributeValues, ...update } = setting(
     new Map<string, unknown>([...changedParts(recipient, after), ...Object.entries(own)]),
   )

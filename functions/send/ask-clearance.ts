@@ -1,10 +1,11 @@
 import type { AttemptRef } from '../notification/attempt.ts'
-import type { Kind, Kinds } from '../notification/kinds.ts'
+import { type Kind, type Kinds, kinds as kindNames } from '../notification/kinds.ts'
 import type { Notification, Person } from '../notification/notification.ts'
 import { withCounted } from '../policy/counted.ts'
 import type { Gathered, GatherFacts } from '../policy/gather-facts.ts'
 import { type Judgement, judgePolicy } from '../policy/judge-policy.ts'
 import { subjectFor } from '../policy/subject-for.ts'
+import type { Recipient } from '../recipient/recipient.ts'
 import type { ReliedOn } from '../record/relied-on.ts'
 
 /** What policy says at the moment of arming, and on whom that relies. */
@@ -20,14 +21,18 @@ export interface Dependencies {
 const hasSaid = ({ suppressions, consent }: Gathered['recipients'][number]['recipient']) =>
   consent !== undefined || Object.keys(suppressions).length > 0
 
+/** In seconds, of all kinds that are counted: their counts lie in one item. */
+const longestWindow = ({ frequency }: Recipient, kinds: Kinds): number =>
+  Math.max(...kindNames.filter((kind) => frequency[kind]).flatMap((kind) => kinds[kind].frequency.map(({ seconds }) => seconds)))
+
 /** Counts the notification with its recipient, where its kind is counted: under the current key of the hashes. */
 const counting = (before: Gathered['recipients'][number], kind: Kind, attempt: AttemptRef, kinds: Kinds, now: Date): ReliedOn => {
   const { recipient } = before
   const windows = kinds[kind].frequency
   if (windows.length === 0) return { before, after: recipient }
   const counted = withCounted(recipient.frequency[kind] ?? [], attempt, windows, now)
-  const keepUntil = new Date(now.getTime() + Math.max(...windows.map(({ seconds }) => seconds)) * 1000)
   const after = { ...recipient, frequency: { ...recipient.frequency, [kind]: [...counted] } }
+  const keepUntil = new Date(now.getTime() + longestWindow(after, kinds) * 1000)
   return { before, after, ...(!hasSaid(recipient) && { keepUntil }) }
 }
 

@@ -3,7 +3,9 @@ import type { Next } from '../notification/next.ts'
 import { type Notification, NotificationId, type Person } from '../notification/notification.ts'
 import { personErased } from '../notification/person-erased.ts'
 import type { Routing } from '../notification/routing.ts'
+import { budgetOf } from '../policy/budget-of.ts'
 import type { ChangeNotification } from '../record/change-notification.ts'
+import type { KeepLevel } from '../record/keep-level.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
@@ -18,6 +20,7 @@ export interface Dependencies extends Asking {
   readonly readPerson: ReadPerson
   readonly readTemplate: ReadTemplate
   readonly changeNotification: ChangeNotification
+  readonly keepLevel: KeepLevel
   readonly numbers: NumberPolicy
   readonly prices: PriceList
   readonly routing: Routing
@@ -37,6 +40,14 @@ const judge = async (
   return makePlan(notification, person, template, { numbers, prices, routing })
 }
 
+/** Keeps for whoever is told that a budget is spent: `send` learns of it only where several are armed at once. */
+const tellOfBudget = async ({ keepLevel, now, ...budgets }: Dependencies, { kind, policy }: Notification) => {
+  const last = policy?.at(-1)
+  if (kind === undefined || last?.rule !== 'budget' || last.decision !== 'stop') return
+  const at = now()
+  await keepLevel({ ...budgetOf(budgets, kind, at), level: 100, at: at.toISOString() })
+}
+
 /** Judges the request, keeps the plan and its text, and decides whether, when and by whom it is sent. */
 export const createHandler =
   (dependencies: Dependencies) =>
@@ -47,6 +58,7 @@ export const createHandler =
     const person = await readPerson(notificationId)
     const made = person ? await judge(dependencies, notification, person) : personErased(notification)
     const ask = (current: Notification) => askPolicy(dependencies, current, person, now())
-    const { answer } = await changeNotification(notificationId, (current) => decideNext(current, made, ask, routing, now()))
-    return answer
+    const decided = await changeNotification(notificationId, (current) => decideNext(current, made, ask, routing, now()))
+    if (notification.outcome === undefined) await tellOfBudget(dependencies, decided.notification)
+    return decided.answer
   }

@@ -1,4 +1,5 @@
 import { changeNotification } from '../record/change-notification.ts'
+import { keepLevel } from '../record/keep-level.ts'
 import { readBudget } from '../record/read-budget.ts'
 import { readNotification } from '../record/read-notification.ts'
 import { readPerson } from '../record/read-person.ts'
@@ -22,6 +23,7 @@ export const handler = asLambda(
     readPerson: readPerson(table),
     readTemplate: readTemplate(table),
     changeNotification: changeNotification(table),
+    keepLevel: keepLevel(table),
     numbers: { allowedCountries: ALLOWED_COUNTRIES, onlyTo: ONLY_TO },
     prices: PRICES,
     routing: deployedRouting(),

@@ -83,6 +83,17 @@ describe('Validate', () => {
     expect(records.now()).toMatchObject({ outcome: 'expired', reason: 'person-erased' })
   })
 
+  it('tells once that a budget is spent, by the first text that finds it so', async () => {
+    const records = recordsInMemory(requested)
+    const policy = policyInMemory({ reserved: 100, overrides: { order: { budgetParts: 100 } } })
+    const ask = validate(records, policy)
+    const stop = { decision: 'stop', outcome: 'rejected', reason: 'budget-exhausted' }
+    expect(await ask({ notificationId: id })).toEqual(stop)
+    expect(policy.levels).toEqual([{ kind: 'order', day: '2026-11-22', level: 100, parts: 100, at: noon.toISOString() }])
+    expect(await ask({ notificationId: id })).toEqual(stop)
+    expect(policy.levels).toHaveLength(1)
+  })
+
   it('keeps an outcome that came while it judged', async () => {
     const records = recordsInMemory(requested)
     const closedMeanwhile = async () => {

@@ -100,6 +100,7 @@ const validateOver = (ports: Ports) => {
     readPerson: readPerson(table),
     readTemplate: readTemplate(table),
     changeNotification: changeNotification(table),
+    keepLevel: keepLevel(table),
     numbers,
     prices,
     routing,

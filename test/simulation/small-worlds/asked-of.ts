@@ -10,7 +10,8 @@ interface Key {
 
 const isOfNotification = ({ SK }: Key = {}) => SK === 'NOTIFICATION'
 const isOfRecipient = ({ SK }: Key = {}) => SK === 'RECIPIENT'
-const isOfBudget = ({ SK = '' }: Key = {}) => SK.startsWith('SHARD#') || SK.startsWith('LEVEL#')
+const isOfLevel = ({ SK = '' }: Key = {}) => SK.startsWith('LEVEL#')
+const isOfBudget = (key: Key = {}) => (key.SK ?? '').startsWith('SHARD#') || isOfLevel(key)
 
 type Call = Point | Pending | undefined
 
@@ -43,3 +44,4 @@ const writes = (isOf: (key?: Key) => boolean) => (call: Call) => {
 export const writesNotification = writes(isOfNotification)
 export const writesRecipient = writes(isOfRecipient)
 export const writesBudget = writes(isOfBudget)
+export const writesLevel = writes(isOfLevel)

@@ -1,5 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { readsBudget, readsNotification, readsRecipient, writesBudget, writesNotification, writesRecipient } from './asked-of.ts'
+import {
+  readsBudget,
+  readsNotification,
+  readsRecipient,
+  writesBudget,
+  writesLevel,
+  writesNotification,
+  writesRecipient,
+} from './asked-of.ts'
 import type { Invoked, Pending, Place, Point, Told } from './place.ts'
 
 /**
@@ -39,7 +47,7 @@ const kept = (invoked: Invoked, history: readonly Told[], index: number): string
   const { asked, reply, seconds } = history[index] as Told
   if (asked.type === 'start') return `${seconds}`
   if (asked.type === 'workflow' || writesNotification(asked) || writesRecipient(asked)) return ''
-  if (asked.type === 'table' && asked.command instanceof PutCommand) return ''
+  if (writesLevel(asked) || (asked.type === 'table' && asked.command instanceof PutCommand)) return ''
   if (writesBudget(asked)) return reply.error ? 'spent' : 'reserved'
   if (readsForPolicy(asked)) {
     const next = nextBut(history, index)
