@@ -19,10 +19,9 @@ const Parsed = z.object({
 
 const sortedWords = (words: readonly string[]) => [...words].sort().join(', ')
 
-const asColumns = (wanted: readonly string[]) => (header: readonly string[]) => {
+const assertColumns = (header: readonly string[], wanted: readonly string[]): void => {
   if (sortedWords(header) !== sortedWords(wanted))
     throw new Failed(`The first line must name the columns ${wanted.join(', ')}, and no other.`)
-  return [...header]
 }
 
 /** csv-parse's own sentences quote the file. */
@@ -38,9 +37,14 @@ const explained = (error: unknown, file: string): Failed => {
  * @throws a sentence that quotes nothing of the file where it cannot be read on
  */
 export async function* readRows(file: string, columns: readonly string[]): AsyncGenerator<Row> {
+  let header: readonly string[] = []
   const parser = parse({
     bom: true,
-    columns: asColumns(columns),
+    columns: (names: readonly string[]) => {
+      assertColumns(names, columns)
+      header = names
+      return [...names]
+    },
     info: true,
     max_record_size: mostBytes,
     relax_column_count: true,
@@ -57,6 +61,7 @@ export async function* readRows(file: string, columns: readonly string[]): Async
         ? { line: info.lines, values }
         : { line: info.lines, problem: `must have ${columns.length} fields` }
     }
+    assertColumns(header, columns) // a file without a line
   } catch (error) {
     throw explained(error, file)
   }

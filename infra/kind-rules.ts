@@ -25,12 +25,12 @@ export const kindRules: readonly KindRule[] = [
   {
     field: 'receiptWaitSeconds',
     sentence: 'must not be shorter than sending.shortestWaitSeconds',
-    isBroken: ({ receiptWaitSeconds }, _, { shortestWait }) => receiptWaitSeconds < shortestWait,
+    isBroken: ({ awaitsReceipt, receiptWaitSeconds }, _, { shortestWait }) => awaitsReceipt && receiptWaitSeconds < shortestWait,
   },
   {
     field: 'receiptWaitSeconds',
     sentence: 'must not pass validForSeconds',
-    isBroken: ({ receiptWaitSeconds, validForSeconds }) => receiptWaitSeconds > validForSeconds,
+    isBroken: ({ awaitsReceipt, receiptWaitSeconds, validForSeconds }) => awaitsReceipt && receiptWaitSeconds > validForSeconds,
   },
   {
     field: 'awaitsReceipt',

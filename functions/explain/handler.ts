@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Instant } from '../notification/instant.ts'
 import { kinds } from '../notification/kinds.ts'
 import { budgetOf } from '../policy/budget-of.ts'
 import { isTimeZone } from '../policy/is-time-zone.ts'
@@ -8,8 +9,6 @@ export interface Dependencies extends Explaining {
   readonly now: () => Date
 }
 
-const instant = z.iso.datetime({ offset: true })
-
 /** What an operator asks. */
 export const Question = z.discriminatedUnion('about', [
   z.strictObject({
@@ -17,9 +16,9 @@ export const Question = z.discriminatedUnion('about', [
     to: z.string(),
     kind: z.enum(kinds),
     /** Now, where it is left out. */
-    at: instant.optional(),
+    at: Instant.optional(),
     timeZone: z.string().refine(isTimeZone, 'must be a time zone like Europe/Berlin').optional(),
-    sendAfter: instant.optional(),
+    sendAfter: Instant.optional(),
     parts: z.int().positive().default(1),
   }),
   z.strictObject({ about: z.literal('budgets') }),

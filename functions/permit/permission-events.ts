@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { Instant } from '../notification/instant.ts'
 import { scopes } from '../notification/kinds.ts'
 import { revealsNumber } from '../request/reveals-number.ts'
 
-/** Words that are kept for good, so they are short, on one line, and nobody's text. */
+/** Words that are kept for good, so they are short, on one line, and nobody's text. Digits of other scripts would hide a number in them. */
 const words = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:;/()_'-]{0,99}$/u, 'must be 1 to 100 letters, digits and marks, on one line')
+  .regex(/^[\p{L}0-9][\p{L}0-9 .,:;/()_'-]{0,99}$/u, 'must be 1 to 100 letters, digits and marks, on one line')
 
 const to = z
   .string()
@@ -13,7 +14,6 @@ const to = z
   .describe('The recipient in E.164, e.g. "+14155550123".')
 const scope = z.enum(scopes).describe('"all" for every text, "marketing" for marketing alone.')
 const reason = words.describe('Why, in few words: it is kept for the audit.')
-const instant = z.iso.datetime({ offset: true })
 const by = z
   .string()
   .regex(/^arn:[a-z-]+:(iam|sts)::\d{12}:[\w+=,.@/-]{1,256}$/, 'must be the ARN of an identity')
@@ -34,7 +34,7 @@ export const SuppressRecipient = z
     to,
     scope,
     reason,
-    at: instant.optional().describe('When the recipient said so, where that was before the event, as in an imported list.'),
+    at: Instant.optional().describe('When the recipient said so, where that was before the event, as in an imported list.'),
     by,
   })
   .superRefine(withoutNumber('reason'))
@@ -45,7 +45,7 @@ export const ConsentRecorded = z
   .strictObject({
     to,
     source: words.describe('Where the recipient agreed, e.g. "checkout-form".'),
-    at: instant.describe('When the recipient agreed.'),
+    at: Instant.describe('When the recipient agreed.'),
     wording: words.describe('The version of the words that the recipient agreed to, e.g. "2026-03".'),
     by,
   })

@@ -28,8 +28,8 @@ const replies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
   ['HELP', 'help'],
 ])
 
-/** Spaces, however many, are one; those around it, and a full stop, are none. */
-const bare = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/^[ .]+|[ .]+$/g, '')
+/** Spaces, however many, are one; those around it, and a full stop, are none. So are marks that nobody sees, which keyboards add. */
+const bare = (text: string) => text.replaceAll(/[\s\p{Cf}]+/gu, ' ').replaceAll(/^[ .]+|[ .]+$/g, '')
 
 /**
  * Reads a text that somebody sent to us, in any case.

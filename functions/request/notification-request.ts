@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { mostDaysAhead } from '../notification/due-at.ts'
+import { Instant } from '../notification/instant.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { recordOf } from '../notification/record-of.ts'
 import { isTimeZone } from '../policy/is-time-zone.ts'
 import { TemplateName } from '../template/template.ts'
 import { isStorable } from './is-storable.ts'
 
-const instant = z.iso.datetime({ offset: true })
 const zone = z.string().max(64).refine(isTimeZone, 'must be a time zone by its IANA name, like Europe/Berlin or UTC')
 const text = z.string().refine((value) => value.isWellFormed(), 'must not hold half a surrogate pair')
 
@@ -29,8 +29,8 @@ export const NotificationRequest = z
       )
       .describe('A value for each slot of the template, and no other.'),
     timeZone: zone.optional().describe("The recipient's, by its IANA name; without it every zone of the number's country."),
-    sendAfter: instant.optional().describe(`Not before this instant, at most ${mostDaysAhead} days ahead.`),
-    expiresAt: instant.optional().describe('From this instant on the text is of no use and is not sent.'),
+    sendAfter: Instant.optional().describe(`Not before this instant, at most ${mostDaysAhead} days ahead.`),
+    expiresAt: Instant.optional().describe('From this instant on the text is of no use and is not sent.'),
   })
   .refine(({ sendAfter, expiresAt }) => !sendAfter || !expiresAt || new Date(sendAfter) < new Date(expiresAt), {
     path: ['expiresAt'],

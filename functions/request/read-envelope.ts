@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Instant } from '../notification/instant.ts'
 import { parseJson } from '../notification/parse-json.ts'
 import { sentenceOf } from '../notification/problem.ts'
 import { problemsOf } from '../notification/problems-of.ts'
@@ -35,7 +36,7 @@ const schemaOf = <DetailType extends string>(detailTypes: readonly DetailType[])
   z.object({
     source: z.string().optional(),
     account: z.string().optional(),
-    time: z.iso.datetime({ offset: true }),
+    time: Instant,
     'detail-type': z.enum(detailTypes),
     detail: z.unknown(),
   })

@@ -18,8 +18,7 @@ export interface Dependencies {
   readonly kinds: Kinds
 }
 
-const hasSaid = ({ suppressions, consent }: Gathered['recipients'][number]['recipient']) =>
-  consent !== undefined || Object.keys(suppressions).length > 0
+const hasSaid = ({ suppressions, consent }: Recipient) => consent !== undefined || Object.keys(suppressions).length > 0
 
 /** In seconds, of all kinds that are counted: their counts lie in one item. */
 const longestWindow = ({ frequency }: Recipient, kinds: Kinds): number =>

@@ -45,6 +45,10 @@ describe('a file of rows', () => {
     },
   )
 
+  it.each(['', '\ufeff', '\n\n'])('is refused where it has no first line: %j', async (content) => {
+    await expect(rowsOf(content)).rejects.toThrow('The first line must name the columns to, reason, at, and no other.')
+  })
+
   it('yields what comes before a quote that is never closed, and then says where, without quoting it', async () => {
     const file = join(folder, 'open.csv')
     writeFileSync(file, `to,reason,at\na,x,mon\nb,"+14155550123,tue\n${'c,z,wed\n'.repeat(20_000)}`)

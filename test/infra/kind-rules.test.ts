@@ -21,9 +21,9 @@ const table: readonly [what: string, kind: Kind, own: KindOverrides[Kind], field
   [
     'valid for less than one attempt takes',
     'marketing',
-    { validForSeconds: 17, receiptWaitSeconds: 17 },
+    { validForSeconds: 17 },
     'validForSeconds',
-    'must not be shorter than sending.shortestWaitSeconds; kinds.marketing.receiptWaitSeconds must not be shorter than sending.shortestWaitSeconds',
+    'must not be shorter than sending.shortestWaitSeconds',
   ],
   [
     'that waits for less time than its send may take',
@@ -114,6 +114,7 @@ it.each<[string, KindOverrides]>([
   ['a payment that may be sent again', { payment: { resendsOnSilence: true, mostPossiblySent: 2 } }],
   ['marketing that awaits its receipts', { marketing: { awaitsReceipt: true } }],
   ['marketing that is sent by day and by night', { marketing: { keepsQuietHours: false } }],
+  ['marketing of a quarter of an hour, since none of its receipts is waited for', { marketing: { validForSeconds: 900 } }],
   ['marketing in one country', { marketing: { countries: ['DE'] } }],
   ['an order that whoever refuses marketing does not get', { order: { suppressedBy: ['all', 'marketing'] } }],
   ['an order that is not counted', { order: { frequency: [] } }],

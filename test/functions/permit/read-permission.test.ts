@@ -41,6 +41,13 @@ describe('a word on somebody', () => {
     expect(madeBy(body).suppressions.all?.at).toBe('2024-02-29T12:00:00.000Z')
   })
 
+  it.each<[string, object, object]>([
+    ['said', { at: '0000-01-01T00:00:00+14:00' }, {}],
+    ['made', {}, { time: '0000-01-01T00:00:00+14:00' }],
+  ])('is refused where it was %s in a year that no record can be read with', (_, overrides, around) => {
+    expect(read(aPermissionEvent('Suppress Recipient', overrides, around))).toMatchObject({ code: 'malformed' })
+  })
+
   it.each(['Suppress Recipient', 'Consent Recorded'] as const)('%s says nothing of a time to come', (type) => {
     const { suppressions, consent } = madeBy(aPermissionEvent(type, { at: '2099-01-01T00:00:00Z' }), afterNoon(60))
     expect(suppressions.all?.at ?? consent?.at).toBe(atNoon())
@@ -95,6 +102,7 @@ describe('a malformed event', () => {
     ['Consent Recorded', { at: undefined, wording: undefined }, 'at is missing; wording is missing.'],
     ['Consent Recorded', { source: 'call from 4155550123' }, 'source must not hold the number.'],
     ['Consent Recorded', { wording: '5550123' }, 'wording must not hold the number.'],
+    ['Consent Recorded', { wording: '٥٥٥٠١٢٣' }, 'wording must be 1 to 100 letters, digits and marks, on one line.'],
     ['Consent Recorded', { scope: 'marketing' }, 'scope is not known.'],
   ])('%s with %j has every wrong field named', (type, overrides, explanation) => {
     expect(read(aPermissionEvent(type, overrides))).toEqual({ code: 'malformed', explanation })

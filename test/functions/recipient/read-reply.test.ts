@@ -12,7 +12,9 @@ const anyCase = (word: string) =>
   fc
     .array(fc.boolean(), { minLength: word.length, maxLength: word.length })
     .map((upper) => [...word].map((letter, at) => (upper[at] ? letter : letter.toLowerCase())).join(''))
-const around = fc.array(fc.constantFrom(' ', '\n', '\t', '\r\n', '\u00a0', '.'), { maxLength: 4 }).map((one) => one.join(''))
+const around = fc
+  .array(fc.constantFrom(' ', '\n', '\t', '\r\n', '\u00a0', '.', '\u200b', '\u200f', '\u2069'), { maxLength: 4 })
+  .map((one) => one.join(''))
 
 describe('a reply', () => {
   it.each(words)('%s asks to %s, in any case, with spaces or a full stop around it', (word, asked) => {

@@ -20,6 +20,13 @@ describe('a request', () => {
     expect(readDetail(times)).toEqual({ request: aRequest(times), requestedAt: noon, isStale: false })
   })
 
+  it.each(['sendAfter', 'expiresAt'])('is refused where its %s is of a year that no record can be read with', (field) => {
+    expect(readDetail({ [field]: '9999-12-31T23:59:59-05:00' })).toMatchObject({
+      code: 'malformed',
+      explanation: `${field} must be of the years 0000 to 9999 in UTC.`,
+    })
+  })
+
   it('may come without a locale and from an input transformer that writes only what is needed', () => {
     const body = { 'detail-type': 'Notification Requested', time: atNoon(), detail: aRequest({ locale: undefined }) }
     expect(read(JSON.stringify(body))).toMatchObject({ request: { notificationId: id } })
