@@ -31,6 +31,18 @@ const explained = (error: unknown, file: string): Failed => {
   return new Failed(`Line ${error.lines}: a quote is opened and not closed. Nothing from there on was read.`)
 }
 
+const parserFor = (columns: (header: readonly string[]) => string[]) =>
+  parse({
+    bom: true,
+    columns,
+    info: true,
+    max_record_size: mostBytes,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+  })
+
 /**
  * Reads a CSV file row by row, however large it is.
  * @param columns that its first line has to name, in any order
@@ -38,19 +50,10 @@ const explained = (error: unknown, file: string): Failed => {
  */
 export async function* readRows(file: string, columns: readonly string[]): AsyncGenerator<Row> {
   let header: readonly string[] = []
-  const parser = parse({
-    bom: true,
-    columns: (names: readonly string[]) => {
-      assertColumns(names, columns)
-      header = names
-      return [...names]
-    },
-    info: true,
-    max_record_size: mostBytes,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
+  const parser = parserFor((names) => {
+    assertColumns(names, columns)
+    header = names
+    return [...names]
   })
   const source = createReadStream(file).on('error', (error) => parser.destroy(error))
   try {

@@ -63,6 +63,9 @@ const isCounted = (notification: Notification | undefined) =>
 
 const deliveries = (notification: Notification | undefined) => notification?.attempts.filter(isDelivered).length ?? 0
 
+/** The reason of a cancellation is the requester's own word, which may be any. */
+const isOurFault = ({ outcome, reason }: Notification) => outcome !== 'cancelled' && reason === 'fault'
+
 /** What a change of a notification adds to the figures, by kind and carrier. */
 export const statusMetrics = (before: Notification | undefined, after: Notification): StatusMetric[] => {
   const kind = { kind: kindOf(after) }
@@ -72,6 +75,6 @@ export const statusMetrics = (before: Notification | undefined, after: Notificat
     ...after.attempts.flatMap((attempt, index) => attemptMetrics(after, before?.attempts[index], attempt)),
     ...(deliveries(after) > Math.max(1, deliveries(before)) ? [count('Duplicate', kind)] : []),
     ...(ends && after.outcome === 'unknown' ? [count('Unknown', kind)] : []),
-    ...(ends && after.reason === 'fault' ? [count('Fault', {})] : []),
+    ...(ends && isOurFault(after) ? [count('Fault', {})] : []),
   ]
 }

@@ -147,6 +147,7 @@ describe('ends are counted', () => {
   it('as a fault, which raises an alarm', () => {
     const fault = aNotification({ outcome: 'undeliverable', reason: 'fault' })
     expect(figures(aNotification(), fault)).toEqual([['Fault', 1, {}]])
+    expect(figures(aNotification(), { ...fault, outcome: 'cancelled' })).toEqual([]) // whoever cancelled calls it so
   })
 
   it.each(['undeliverable', 'expired', 'rejected', 'suppressed'] as const)('not by themselves when %s', (outcome) => {
