@@ -58,17 +58,16 @@ export const versionsOf = (name: string) => ({ ':template': ofTemplate(name), ':
 
 const ofBudget = (kind: Kind, day: string) => `B#${kind}#${day}`
 
-export const shardPrefix = 'SHARD#'
-
-/** One counter of what a kind spends on a day, e.g. B#marketing#2026-11-24 / SHARD#0. */
-export const budgetKey = (kind: Kind, day: string, shard: number) => ({ PK: ofBudget(kind, day), SK: `${shardPrefix}${shard}` })
+/**
+ * One counter of what a kind spends on a day, in a partition of its own, since it is a partition that takes so many writes and no more:
+ * e.g. B#marketing#2026-11-24#0 / SHARD
+ */
+export const budgetKey = (kind: Kind, day: string, shard: number) => ({ PK: `${ofBudget(kind, day)}#${shard}`, SK: 'SHARD' })
 
 export const levelPrefix = 'LEVEL#'
 
 /** That a budget has come to a level, in percent. */
 export const levelKey = (kind: Kind, day: string, level: number) => ({ PK: ofBudget(kind, day), SK: `${levelPrefix}${level}` })
-
-export const shardsOf = (kind: Kind, day: string) => ({ ':budget': ofBudget(kind, day), ':shard': shardPrefix })
 
 /** The one partition that lists all names of templates. */
 export const directory = 'TEMPLATES'

@@ -28,7 +28,7 @@ export class DeliverySteps extends Construct {
     const onFailure = new FailureQueue(this, 'NotClosed', { key, alarms, holds }).queue
     this.close = new LambdaStep(this, 'Close', surroundings, { folder: 'close', timeout: recordTimeout, onFailure })
 
-    this.validate.usesRecords('GetItem', 'Query', 'UpdateItem')
+    this.validate.usesRecords('GetItem', 'UpdateItem')
     for (const step of [this.send, this.fallBack, this.close]) step.takesReceipts(workflow)
     this.send.usesRecords('ConditionCheckItem') // a kind that is not counted only asks that its recipient is as they were read
     this.#tell(surroundings)

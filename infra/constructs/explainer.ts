@@ -10,7 +10,7 @@ export class Explainer extends Construct {
     super(scope, id)
     const { allowedCountries, onlyTo, kinds } = surroundings.config
     const explain = new LambdaStep(this, 'Explain', surroundings, { folder: 'explain', timeout: Duration.seconds(30) })
-    explain.usesRecords('GetItem', 'Query')
+    explain.usesRecords('GetItem')
     explain.judgesPolicy()
     explain.uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries)).uses('KINDS', JSON.stringify(kinds))
     if (onlyTo) explain.uses('ONLY_TO', JSON.stringify(onlyTo))

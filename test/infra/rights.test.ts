@@ -129,7 +129,7 @@ describe.each([
     [
       'validate',
       'DeliveryStepsValidateRole',
-      [log('DeliveryStepsValidateLog'), records('GetItem', 'Query', 'UpdateItem'), key, readSecret('RecordsHashKey')],
+      [log('DeliveryStepsValidateLog'), records('GetItem', 'UpdateItem'), key, readSecret('RecordsHashKey')],
     ],
     [
       'send',
@@ -206,7 +206,7 @@ describe.each([
     [
       'explain',
       'ExplanationsExplainRole',
-      [log('ExplanationsExplainLog'), records('GetItem', 'Query'), key, readSecret('RecordsHashKey')],
+      [log('ExplanationsExplainLog'), records('GetItem'), key, readSecret('RecordsHashKey')],
     ],
     [
       'sweep',

@@ -40,12 +40,14 @@ const seeNotification = ({ ledger, time }: World, { recipients, parked }: Known,
 const isKind = (name: string): name is Kind => Object.hasOwn(routing.kinds, name)
 
 /** All counters of a kind's day together, in the moment that one of them moves. */
-const seeCounter = ({ ledger }: World, { key: { PK, SK }, after }: Change) => {
-  const [, kind = ''] = PK.split('#')
+const seeCounter = ({ ledger }: World, { key: { PK }, after }: Change) => {
+  const [, kind = '', day = ''] = PK.split('#')
   if (!isKind(kind)) throw new Error(`${PK} is no budget`)
-  ledger.reserved.set(`${PK} ${SK}`, Number(after?.reserved ?? 0))
-  const all = [...ledger.reserved].filter(([counter]) => counter.startsWith(`${PK} `)).reduce((sum, [, parts]) => sum + parts, 0)
-  if (all > routing.kinds[kind].budgetParts) ledger.overspent.add(PK)
+  ledger.reserved.set(PK, Number(after?.reserved ?? 0))
+  const budget = `B#${kind}#${day}`
+  const counters = [...ledger.reserved].filter(([counter]) => counter.startsWith(`${budget}#`))
+  const all = counters.reduce((sum, [, parts]) => sum + parts, 0)
+  if (all > routing.kinds[kind].budgetParts) ledger.overspent.add(budget)
 }
 
 /** Sees each write in the moment that it is made. */
@@ -57,6 +59,6 @@ export const watchOver = (world: () => World): ((change: Change) => void) => {
     if (key.SK === 'NOTIFICATION') seeNotification(world(), known, change)
     else if (key.SK === 'RECIPIENT') known.recipients.set(key.PK.slice(2), after)
     else if (key.SK === 'INTERVENTION') known.parked.add(key.PK.slice(2))
-    else if (key.SK.startsWith('SHARD#')) seeCounter(world(), change)
+    else if (key.SK === 'SHARD') seeCounter(world(), change)
   }
 }

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Command } from '../dynamo/in-process-dynamo.ts'
 import type { Pending, Point } from './place.ts'
 
@@ -11,7 +11,8 @@ interface Key {
 const isOfNotification = ({ SK }: Key = {}) => SK === 'NOTIFICATION'
 const isOfRecipient = ({ SK }: Key = {}) => SK === 'RECIPIENT'
 const isOfLevel = ({ SK = '' }: Key = {}) => SK.startsWith('LEVEL#')
-const isOfBudget = (key: Key = {}) => (key.SK ?? '').startsWith('SHARD#') || isOfLevel(key)
+const isOfCounter = ({ SK }: Key = {}) => SK === 'SHARD'
+const isOfBudget = (key: Key = {}) => isOfCounter(key) || isOfLevel(key)
 
 type Call = Point | Pending | undefined
 
@@ -24,11 +25,7 @@ const reads = (isOf: (key?: Key) => boolean) => (call: Call) => {
 
 export const readsNotification = reads(isOfNotification)
 export const readsRecipient = reads(isOfRecipient)
-
-export const readsBudget = (call: Call): boolean => {
-  const command = commandOf(call)
-  return command instanceof QueryCommand && command.input.ExpressionAttributeValues?.[':budget'] !== undefined
-}
+export const readsBudget = reads(isOfCounter)
 
 /** Whether it writes one, or relies on its being as it was. */
 const writes = (isOf: (key?: Key) => boolean) => (call: Call) => {
