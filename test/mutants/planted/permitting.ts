@@ -60,9 +60,9 @@ export const permitting: readonly Mutant[] = [
   },
   {
     name: 'time erases a stop',
-    file: update,
-    find: 'version: version + 1, mark, ttl }',
-    replace: 'version: version + 1, mark }',
+    file: change,
+    find: 'recipientUpdate(name, before, after, { mark, ttl: undefined })',
+    replace: 'recipientUpdate(name, before, after, { mark })',
     caughtBy: {
       file: ofChange,
       test: 'what is known of a recipient > is never erased by time, neither what was said nor what changed, also where only notifications were counted before',

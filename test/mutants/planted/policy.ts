@@ -97,6 +97,50 @@ export const policies: readonly Mutant[] = [
     breaks: 'I7',
   },
   {
+    name: 'a notification counts anew with each attempt',
+    file: 'functions/policy/counted.ts',
+    find: 'counted.find(({ id }) => id === notificationId) ?? ',
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/policy/judge-frequency.test.ts',
+      test: 'what is counted > is counted once and as of its first attempt, however many it takes',
+    },
+    breaks: 'I7',
+  },
+  {
+    name: 'what a recipient had of one kind is forgotten by the window of another',
+    file: 'functions/send/ask-clearance.ts',
+    find: 'kindNames.filter((kind) => frequency[kind])',
+    replace: "kindNames.filter((kind) => frequency[kind] && kind === 'verification')",
+    caughtBy: {
+      file: 'test/functions/send/ask-clearance.test.ts',
+      test: 'a stranger is remembered as long as the longest window of the kinds they had, whichever is armed',
+    },
+    breaks: 'I7',
+  },
+  {
+    name: 'that a budget is spent is told only by texts that are armed at once',
+    file: 'functions/validate/handler.ts',
+    find: '    if (notification.outcome === undefined) await tellOfBudget(dependencies, decided.notification)\n',
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/validate/handler.test.ts',
+      test: 'Validate > tells once that a budget is spent, by the first text that finds it so',
+    },
+    breaks: 'I9',
+  },
+  {
+    name: 'the counters of a budget lie in one partition',
+    file: 'functions/record/keys.ts',
+    find: '(kind: Kind, day: string, shard: number) => ({ PK:',
+    replace: '(kind: Kind, day: string, _: number, shard = 0) => ({ PK:',
+    caughtBy: {
+      file: 'test/functions/record/keys.test.ts',
+      test: 'the counters of a budget lie in partitions of their own, none of which takes the writes of all',
+    },
+    breaks: 'I9',
+  },
+  {
     name: 'a notification stands in its own way',
     file: 'functions/policy/judge-frequency.ts',
     find: 'counted.filter(({ id }) => id !== notificationId).toSorted',
@@ -162,8 +206,8 @@ export const policies: readonly Mutant[] = [
   {
     name: 'a level of a budget is told each time',
     file: 'functions/record/keep-level.ts',
-    find: ", ConditionExpression: 'attribute_not_exists(PK)'",
-    replace: '',
+    find: '...update, ConditionExpression }',
+    replace: '...update }',
     caughtBy: { file: 'test/records/budget.test.ts', test: 'of a budget > a level is kept once, as it was first told' },
     breaks: 'I9',
   },
