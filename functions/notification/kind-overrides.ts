@@ -29,5 +29,13 @@ const Override = z
   })
   .partial()
 
+/** A function's environment holds 4 KB in all, half of which quiet hours may take. */
+const mostCharacters = 1_000
+
 /** Single values of the table of kinds, as a configuration and a function's environment hold them. */
-export const KindOverrides = z.partialRecord(z.enum(kinds), Override) satisfies z.ZodType<Overrides>
+export const KindOverrides = z
+  .partialRecord(z.enum(kinds), Override)
+  .refine(
+    (overrides) => JSON.stringify(overrides).length <= mostCharacters,
+    `must be at most ${mostCharacters} characters as JSON`,
+  ) satisfies z.ZodType<Overrides>

@@ -109,6 +109,13 @@ describe('a kind that contradicts itself or what it is for is not deployed', () 
   })
 })
 
+it('kinds that no function could be told are not deployed', () => {
+  const frequency = Array.from({ length: 40 }, () => ({ most: 5, seconds: 86_400 }))
+  expect(refusal({ verification: { frequency } })).toBe(
+    'The configuration of production cannot be used: kinds must be at most 1000 characters as JSON.',
+  )
+})
+
 it.each<[string, KindOverrides]>([
   ['a code that is valid for as long as it is waited for', { verification: { validForSeconds: 90 } }],
   ['a payment that may be sent again', { payment: { resendsOnSilence: true, mostPossiblySent: 2 } }],
