@@ -25,7 +25,7 @@ const ofRecipient = (hash: string) => `S#${hash}`
 /** All that is known of a recipient, by a keyed hash of the number. */
 export const recipientKey = (hash: string) => ({ PK: ofRecipient(hash), SK: 'RECIPIENT' })
 
-export const changePrefix = 'CHANGE#'
+const changePrefix = 'CHANGE#'
 
 /** What a write changed of a recipient, for the audit: e.g. S#9f86… / CHANGE#2026-11-22T12:00:00.000Z#<mark of the write> */
 export const changeKey = (hash: string, at: string, mark: string) => ({
@@ -58,7 +58,7 @@ export const versionsOf = (name: string) => ({ ':template': ofTemplate(name), ':
 
 const ofBudget = (kind: Kind, day: string) => `B#${kind}#${day}`
 
-export const shardPrefix = 'SHARD#'
+const shardPrefix = 'SHARD#'
 
 /** One counter of what a kind spends on a day, e.g. B#marketing#2026-11-24 / SHARD#0. */
 export const budgetKey = (kind: Kind, day: string, shard: number) => ({ PK: ofBudget(kind, day), SK: `${shardPrefix}${shard}` })
