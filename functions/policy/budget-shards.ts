@@ -9,7 +9,7 @@ export interface DayBudget {
   readonly parts: number
 }
 
-/** Below it one counter bears all that the budget lets through; above it four bear more than 500 arms a second. See decision 19. */
+/** Below it one counter bears all that the budget lets through; above it four bear more than 500 arms a second. See decision 18. */
 const smallestShared = 1_000
 const sharedBy = 4
 
