@@ -28,6 +28,9 @@ withExample(
   .requiredOption('--to <number>', 'the recipient, in E.164, e.g. +14155550123')
   .option('--id <id>', 'the notificationId; without it a new one')
   .option('--locale <tag>', 'e.g. en-GB')
+  .option('--time-zone <zone>', 'where the recipient is, e.g. Europe/Berlin')
+  .option('--send-after <instant>', 'not before this instant, in ISO 8601')
+  .option('--expires-at <instant>', 'of no use from this instant on, in ISO 8601')
   .option('--json', 'prints the status events as JSON, one a line')
   .action((template: string, options: SendOptions) => send(template, options))
 

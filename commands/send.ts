@@ -23,10 +23,15 @@ export interface SendOptions extends TargetOptions, JsonOption, ParamOption {
   readonly to: string
   readonly id?: string
   readonly locale?: string
+  readonly timeZone?: string
+  readonly sendAfter?: string
+  readonly expiresAt?: string
 }
 
-const requestOf = (template: string, { to, param, id, locale }: SendOptions): NotificationRequest => {
-  const request = { notificationId: id ?? `command-${randomUUID()}`, to, template, params: param, ...(locale && { locale }) }
+const requestOf = (template: string, { id, param: params, ...options }: SendOptions): NotificationRequest => {
+  const { to, locale, timeZone, sendAfter, expiresAt } = options
+  const notificationId = id ?? `command-${randomUUID()}`
+  const request = { notificationId, to, template, params, locale, timeZone, sendAfter, expiresAt }
   const parsed = NotificationRequest.safeParse(request)
   if (!parsed.success) throw new Failed(sentenceOf(problemsOf(parsed.error)))
   if (revealsNumber(parsed.data.notificationId, to)) throw new Failed(rejections['id-reveals-recipient'])

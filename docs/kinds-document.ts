@@ -79,7 +79,7 @@ ${table()}
 Any value but \`mostParts\`, by which templates are checked before a deployment is known. Times are in whole seconds:
 
 \`\`\`sh
-npx cdk deploy -c heliograph.kinds.order.receiptWaitSeconds=600 \\
+npx cdk deploy -c heliograph.allowedCountries='["US","DE"]' -c heliograph.kinds.order.receiptWaitSeconds=600 \\
   -c heliograph.kinds.marketing='{"budgetParts":50000,"countries":["DE"],"frequency":[{"most":2,"seconds":604800}]}'
 \`\`\`
 

@@ -26,7 +26,7 @@ const production: Config = {
   approvers: {},
   carriers: everyKindBySns,
   senders: [],
-  allowedCountries: ['US', 'CA', 'GB', 'DE', 'AT', 'CH', 'FR', 'IE', 'NL'],
+  allowedCountries: ['US'], // no Region says which country a deployment is of
   quietHours: { default: { from: '21:00', to: '08:00' }, countries: {} },
   budgetZone: 'UTC',
   retentionDays: { records: 400, person: 7, logs: 30 },
@@ -48,6 +48,7 @@ const local: Config = {
   ...production,
   stackName: 'HeliographLocal',
   carriers: codesByTwilio,
+  allowedCountries: ['US', 'CA', 'GB', 'DE', 'AT', 'CH', 'FR', 'IE', 'NL'],
   retentionDays: { records: 7, person: 1, logs: 1 },
   receiptSeconds: { sns: 12, twilio: 12 },
   kinds: { order: waits, payment: waits, logistics: waits, membership: waits },

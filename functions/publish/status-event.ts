@@ -10,6 +10,7 @@ import { PolicyAnswer } from '../policy/policy-answer.ts'
 export const statusEventSource = 'heliograph'
 
 export const statusDetailTypes = [
+  'Notification Held',
   'Notification Sent',
   'Notification Delivered',
   'Notification Accepted',
@@ -39,6 +40,7 @@ export const StatusDetail = z.strictObject({
     .array(PolicyAnswer)
     .optional()
     .describe('What the rules of policy said when they were asked last, up to the one that decided.'),
+  until: z.iso.datetime().optional().describe('Until when it is held; or from when on what was refused would be allowed.'),
   failureClass: z.enum(failureClasses).optional(),
   evidence: z
     .enum(evidences)

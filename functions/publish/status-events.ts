@@ -33,9 +33,15 @@ const aboutAttempt = (notification: Notification, attempt: Attempt) => ({
   secondsToDeliver: secondsBetween(dueAt(notification), attempt.deliveredAt),
 })
 
-const event = (detailType: StatusDetailType, notification: Notification, n: number, detail: Omit<StatusDetail, 'eventId'>) => ({
+/** @param which of those of its type: a number, or the instant that it is about */
+const event = (
+  detailType: StatusDetailType,
+  notification: Notification,
+  which: number | string,
+  detail: Omit<StatusDetail, 'eventId'>,
+) => ({
   detailType,
-  detail: { eventId: `${notification.notificationId}/${detailType}/${n}`, ...aboutNotification(notification), ...detail },
+  detail: { eventId: `${notification.notificationId}/${detailType}/${which}`, ...aboutNotification(notification), ...detail },
 })
 
 const isAccepted = (attempt: Attempt | undefined) => attempt?.answer?.type === 'accepted'
@@ -46,6 +52,21 @@ const sentEvents = (before: Notification | undefined, after: Notification): Stat
     .map((attempt) =>
       event('Notification Sent', after, attempt.number, { ...aboutAttempt(after, attempt), at: attempt.answeredAt }),
     )
+
+/** By policy, which was asked last; else the attempt before failed in a way that time mends. */
+const whyHeld = ({ policy, attempts }: Notification) => {
+  const answer = policy?.at(-1)
+  const failed = attempts.at(-1)
+  return answer?.decision === 'hold' ? answer.reason : failed && failureOf(failed)?.reason
+}
+
+const heldEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
+  const { next, policy } = after
+  if (next?.decision !== 'hold' || after.outcome !== undefined) return []
+  const { until } = next
+  if (before?.next?.decision === 'hold' && before.next.until === until) return []
+  return [event('Notification Held', after, until, { reason: whyHeld(after), policy, until })]
+}
 
 /** The attempt that the outcome is about: the one that arrived, else one that may have, else the last. */
 const tellingAttempt = ({ attempts }: Notification) =>
@@ -61,12 +82,12 @@ const lateCancellation = (before: Notification | undefined, after: Notification)
 }
 
 /**
- * What a change of a notification is worth telling: one event per accepted attempt, one for a cancellation that came late, one for the
- * outcome, and one more where a receipt raises it to delivered.
+ * What a change of a notification is worth telling: one event per accepted attempt, one per hold, one for a cancellation that came late,
+ * one for the outcome, and one more where a receipt raises it to delivered.
  * Source: design §3.
  */
 export const statusEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
-  const underWay = [...sentEvents(before, after), ...lateCancellation(before, after)]
+  const underWay = [...sentEvents(before, after), ...heldEvents(before, after), ...lateCancellation(before, after)]
   if (after.outcome === undefined || after.outcome === before?.outcome) return underWay
   const attempt = tellingAttempt(after)
   const detail = {
@@ -74,6 +95,7 @@ export const statusEvents = (before: Notification | undefined, after: Notificati
     reason: after.reason,
     explanation: after.explanation,
     policy: after.policy,
+    until: after.policy?.find(({ reason }) => reason === after.reason)?.until,
     at: after.endedAt,
   }
   return [...underWay, event(detailTypeOf[after.outcome], after, 1, detail)]

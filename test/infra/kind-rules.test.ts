@@ -114,7 +114,7 @@ it.each<[string, KindOverrides]>([
   ['a payment that may be sent again', { payment: { resendsOnSilence: true, mostPossiblySent: 2 } }],
   ['marketing that awaits its receipts', { marketing: { awaitsReceipt: true } }],
   ['marketing that is sent by day and by night', { marketing: { keepsQuietHours: false } }],
-  ['marketing in one country', { marketing: { countries: ['DE'] } }],
+  ['marketing in one country', { marketing: { countries: ['US'] } }],
   ['an order that whoever refuses marketing does not get', { order: { suppressedBy: ['all', 'marketing'] } }],
   ['an order that is not counted', { order: { frequency: [] } }],
   ['an order that is valid for two days', { order: { validForSeconds: 172_800 } }],

@@ -24,7 +24,7 @@ describe('the shipped prices', () => {
   })
 
   it.each([
-    ['production', { US: { sns: 0.00581 }, CA: { sns: 0.00581 }, GB: { sns: 0.03888 }, DE: { sns: 0.08848 } }],
+    ['production', { US: { sns: 0.00581 } }],
     [
       'local',
       {

@@ -131,7 +131,7 @@ const aWorld = (script: Script) => {
         counts.reads += 1
         return name === 'order-shipped' ? aCurrentTemplate({ kind }) : undefined
       },
-      numbers: { allowedCountries: production.allowedCountries },
+      numbers: { allowedCountries: local.allowedCountries },
       prices: {},
       ...script.validate,
     }),

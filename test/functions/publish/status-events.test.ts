@@ -65,6 +65,39 @@ describe('Notification Sent', () => {
   })
 })
 
+describe('Notification Held', () => {
+  const due = { decision: 'allow', rule: 'schedule', reason: 'due' } as const
+  const quiet = { decision: 'hold', rule: 'quiet-hours', reason: 'quiet-hours', until: atNoon(3_600) } as const
+  const holding = { decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(3_600) } as const
+  const held = (overrides: Partial<Notification> = {}) =>
+    aNotification({ next: holding, policy: [due, quiet], attempts: [], ...overrides })
+
+  it('tells what policy waits for, until when, and what every rule said before', () => {
+    const eventId = `shop-order-4711-shipped/Notification Held/${atNoon(3_600)}`
+    const detail = { eventId, reason: 'quiet-hours', until: atNoon(3_600), policy: [due, quiet] }
+    expect(statusEvents(aNotification({ attempts: [] }), held())).toMatchObject([{ detailType: 'Notification Held', detail }])
+  })
+
+  it('tells the failure that time mends, where an attempt failed so', () => {
+    const attempts = [anAttempt({ answer: notSent('throttled', 'rate-exceeded') })]
+    const [event] = statusEvents(aNotification({ attempts }), held({ policy: [due], attempts }))
+    expect(event?.detail).toMatchObject({ reason: 'rate-exceeded', until: atNoon(3_600) })
+  })
+
+  it('is told once for each hold, and no more when it has ended', () => {
+    expect(statusEvents(held(), held({ passes: 1 }))).toEqual([])
+    const longer = held({ next: { ...holding, until: atNoon(7_200) } })
+    expect(statusEvents(held(), longer)).toMatchObject([{ detail: { until: atNoon(7_200) } }])
+    expect(typesOf(statusEvents(held(), held({ outcome: 'cancelled' })))).toEqual(['Notification Cancelled'])
+  })
+})
+
+it('tells from when on what was refused would be allowed', () => {
+  const policy = [{ decision: 'stop', rule: 'frequency', reason: 'too-frequent', until: atNoon(600) } as const]
+  const [event] = statusEvents(aNotification(), ended('suppressed', { reason: 'too-frequent', policy }))
+  expect(event?.detail.until).toBe(atNoon(600))
+})
+
 describe('Cancellation Came Late', () => {
   const cancelled = aCancellation({ reason: 'order-withdrawn' })
 

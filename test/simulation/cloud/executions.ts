@@ -84,13 +84,11 @@ export const executionsOver = (world: () => World): Executions => {
       const seconds = call.timeoutSeconds ?? definition.TimeoutSeconds
       time.after(seconds * 1000, () => (failBy({ error: 'States.Timeout', cause: '' }) ? undefined : 'nothing'))
     }
-    try {
-      const output = await invoke(world(), of, call)
-      if (!call.waitsForToken) move((execution) => succeed(definition, execution, output))
-    } catch (error) {
-      if (!(error instanceof Error)) throw error
-      failBy({ error: error.name, cause: error.message })
-    }
+    const [result] = await Promise.allSettled([invoke(world(), of, call)])
+    if (result.status === 'rejected') {
+      if (!(result.reason instanceof Error)) throw result.reason
+      failBy({ error: result.reason.name, cause: result.reason.message })
+    } else if (!call.waitsForToken) move((execution) => succeed(definition, execution, result.value))
   }
 
   const goOn = (running: Running): void => {

@@ -25,8 +25,8 @@ export const workflowArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:d
 export const reviewArn = workflowArn.replace('deliver-notification', 'review-template')
 
 export const { budgetZone, busName, networkOnlyCountries: networkOnly, quietHours } = production
-export const numbers = { allowedCountries: production.allowedCountries }
-export const prices = priceList(readPrices(), production.allowedCountries, carrierNames)
+export const numbers = { allowedCountries: local.allowedCountries }
+export const prices = priceList(readPrices(), local.allowedCountries, carrierNames)
 export const limits = { mostEventAge: production.mostEventAgeSeconds, requesters: { accounts: ['111122223333'] } }
 export const mostMsBeforeCall = (sending.functionSeconds - sending.callSeconds - secondsToRecord) * 1000
 export const senders = senderOf(local.senders)

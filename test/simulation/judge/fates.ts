@@ -78,7 +78,7 @@ export const everythingEnds = ({ started, record, calmSince, faults }: Case): st
   })
 
 const isOutcome = ({ detailType, detail }: Case['events'][number]) =>
-  !['Notification Sent', 'Notification Delivered', 'Cancellation Came Late'].includes(detailType) &&
+  !['Notification Sent', 'Notification Held', 'Notification Delivered', 'Cancellation Came Late'].includes(detailType) &&
   detail.requestEventId === undefined
 
 /** Execution and record end alike; only a delivery may rise above what the execution ended with. */
