@@ -24,6 +24,16 @@ it('prints the status events as JSON, one a line, for a pipe', async () => {
   expect(events[1].detail).toMatchObject({ notificationId, kind: 'verification' })
 })
 
+it('shows until when a text is held that is to go later, and then what became of it', async () => {
+  const { to } = aRequest()
+  const sendAfter = new Date(Date.now() + 4_000).toISOString()
+  const { out, err, code } = await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode, '--send-after', sendAfter)
+  expect({ err, code }).toEqual({ err: '', code: 0 })
+  const [held, ...others] = out.trim().split('\n')
+  expect(held).toMatch(/ Held +- +scheduled, until \d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
+  expect(others.at(-1)).toContain('Delivered')
+})
+
 it('exits with 1 and says why when it is not delivered', async () => {
   const { to } = aRequest()
   const { scriptCarrierPhone } = carrierNetworkClient(inject('deployed').networkUrl)
@@ -54,6 +64,11 @@ it.each([
     'an id that cannot be one',
     ['send', 'sign-in-code', '--to', '+15035550123', '--id', 'a b'],
     'notificationId must be 1 to 64 of the characters A-Z a-z 0-9 . _ -.\n',
+  ],
+  [
+    'a time that cannot be one, and a place that nobody knows',
+    ['send', 'sign-in-code', '--to', '+15035550123', '--send-after', 'noon', '--time-zone', 'Mars'],
+    'timeZone must be a time zone by its IANA name, like Europe/Berlin or UTC; sendAfter is not a valid datetime.\n',
   ],
   [
     'a stack that is not there',
