@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import type { StatusEvent } from '../functions/publish/status-event.ts'
 import { statusEvents } from '../functions/publish/status-events.ts'
 import type { FindIntervention } from '../functions/record/find-intervention.ts'
 import type { FindNotification } from '../functions/record/find-notification.ts'
-import { Failed } from './failed.ts'
 import { type Result, resultOf, type Said } from './result-of.ts'
+import { untilTaken } from './until-taken.ts'
 
 /** Where it can be seen what became of an intervention. */
 export interface Records {
@@ -17,9 +16,6 @@ export interface Told {
   readonly result: Result
   readonly event: StatusEvent | undefined
 }
-
-const pauseMs = 250
-const secondsToBeTaken = 60
 
 const lookFor = async ({ findNotification, findIntervention }: Records, id: string, said: Said): Promise<Told | undefined> => {
   const notification = await findNotification(id)
@@ -35,13 +31,5 @@ export const followIntervention = async (records: Records, id: string, said: Sai
   const already = await lookFor(records, id, said)
   if (already) return already
   await say()
-  const patience = Date.now() + secondsToBeTaken * 1000
-  while (Date.now() < patience) {
-    const told = await lookFor(records, id, said)
-    if (told) return told
-    await setTimeout(pauseMs)
-  }
-  throw new Failed(
-    `It was not taken within ${secondsToBeTaken} s: it may have been refused (the event Intervention Rejected says why), or the deployment is broken (its alarms do).`,
-  )
+  return untilTaken(() => lookFor(records, id, said), 'it may have been refused (the event Intervention Rejected says why)')
 }

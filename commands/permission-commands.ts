@@ -26,22 +26,19 @@ const consents = {
   needed: [],
 }
 
+const withWord = (command: Command) =>
+  withJson(withTarget(command))
+    .requiredOption(...to)
+    .option(...scope)
+    .requiredOption(...reason)
+
 const addSuppressCommands = (program: Command): void => {
   const suppress = program.command('suppress').description('Says whom not to text, and shows who is not texted.')
-  withExample(withJson(withTarget(suppress.command('add'))), 'heliograph suppress add --to +14155550123 --reason complaint')
+  withExample(withWord(suppress.command('add')), 'heliograph suppress add --to +14155550123 --reason complaint')
     .description('Stops texts to a number, and ends when that holds.')
-    .requiredOption(...to)
-    .option(...scope)
-    .requiredOption(...reason)
     .action((options: SuppressOptions) => suppressAdd(options))
-  withExample(
-    withJson(withTarget(suppress.command('lift'))),
-    "heliograph suppress lift --to +14155550123 --reason 'asked by phone'",
-  )
+  withExample(withWord(suppress.command('lift')), "heliograph suppress lift --to +14155550123 --reason 'asked by phone'")
     .description('Lets texts to a number go again, and ends when that holds.')
-    .requiredOption(...to)
-    .option(...scope)
-    .requiredOption(...reason)
     .action((options: SuppressOptions) => suppressLift(options))
   withExample(withJson(withTarget(suppress.command('list'))), 'heliograph suppress list --to +14155550123')
     .description('Shows who is suppressed, by the hash of the number; or what stands for one number, and how it came about.')

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { sentenceOf } from '../functions/notification/problem.ts'
 import { problemsOf } from '../functions/notification/problems-of.ts'
 import { RestoreRecipient, SuppressRecipient } from '../functions/permit/permission-events.ts'
@@ -13,6 +12,7 @@ import type { JsonOption } from './options.ts'
 import { print } from './print.ts'
 import { putEvents } from './put-events.ts'
 import { findTarget, type TargetOptions } from './target.ts'
+import { untilTaken } from './until-taken.ts'
 
 export interface SuppressOptions extends TargetOptions, JsonOption {
   readonly to: string
@@ -21,22 +21,12 @@ export interface SuppressOptions extends TargetOptions, JsonOption {
   readonly reason: string
 }
 
-const pauseMs = 250
-const secondsToBeTaken = 60
-
 /** Waits until a word stands in the records: only then is nobody texted against it. */
-const awaitWord = async ({ now }: KnownOf, stands: (recipient: Recipient) => boolean): Promise<Recipient> => {
-  const patience = Date.now() + secondsToBeTaken * 1000
-  for (;;) {
+const awaitWord = ({ now }: KnownOf, stands: (recipient: Recipient) => boolean): Promise<Recipient> =>
+  untilTaken(async () => {
     const recipient = await now()
-    if (stands(recipient)) return recipient
-    if (Date.now() > patience)
-      throw new Failed(
-        `It was not taken within ${secondsToBeTaken} s: a later word stands, or it was refused (the event Permission Rejected says why), or the deployment is broken (its alarms do).`,
-      )
-    await setTimeout(pauseMs)
-  }
-}
+    return stands(recipient) ? recipient : undefined
+  }, 'a later word stands, or it was refused (the event Permission Rejected says why)')
 
 const say = async (
   { to, scope, reason, ...options }: SuppressOptions,

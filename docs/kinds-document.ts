@@ -1,4 +1,4 @@
-import { counted } from '../functions/notification/kind-overrides.ts'
+import { mostCounted } from '../functions/notification/kind-overrides.ts'
 import type { KindPolicy } from '../functions/notification/kind-policy.ts'
 import { defaultKinds, kinds, longestValidity } from '../functions/notification/kinds.ts'
 import { kindRules } from '../infra/kind-rules.ts'
@@ -79,12 +79,12 @@ ${table()}
 Any value but \`mostParts\`, by which templates are checked before a deployment is known. Times are in whole seconds:
 
 \`\`\`sh
-npx cdk deploy -c heliograph.kinds.order.receiptWaitSeconds=600 \\
+npx cdk deploy -c heliograph.allowedCountries='["US","DE"]' -c heliograph.kinds.order.receiptWaitSeconds=600 \\
   -c heliograph.kinds.marketing='{"budgetParts":50000,"countries":["DE"],"frequency":[{"most":2,"seconds":604800}]}'
 \`\`\`
 
 Or in \`kinds\` of its record in \`infra/deployments.ts\`. A list replaces ours as a whole; all limits of a list hold. Nothing is valid for
-longer than ${longestValidity / 3_600} h, and a frequency counts at most ${counted.most} texts in ${inWords(counted.seconds)}. The table that comes of it is judged before
+longer than ${longestValidity / 3_600} h, and a frequency counts at most ${mostCounted.most} texts in ${inWords(mostCounted.seconds)}. The table that comes of it is judged before
 anything is deployed:
 
 ${refusals()}

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SenderRule } from '../functions/carriers/senders.ts'
 import { CarrierName } from '../functions/notification/carrier-name.ts'
 import { CountryCode } from '../functions/notification/country-code.ts'
+import { e164 } from '../functions/notification/e164.ts'
 import { KindOverrides } from '../functions/notification/kind-overrides.ts'
 import { kinds, kindsWith } from '../functions/notification/kinds.ts'
 import { isTimeZone } from '../functions/policy/is-time-zone.ts'
@@ -52,7 +53,7 @@ export const Config = z
     /** The zone in which the days of budgets begin, IANA, e.g. "Europe/Berlin". */
     budgetZone: z.string().refine(isTimeZone, 'must be a time zone like Europe/Berlin'),
     /** For staging: E.164 numbers, and no other is ever texted. */
-    onlyTo: z.array(z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'must be E.164')).optional(),
+    onlyTo: z.array(z.string().regex(e164, 'must be E.164')).optional(),
     retentionDays: z.strictObject({
       records: days,
       person: days,

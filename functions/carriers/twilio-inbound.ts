@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { e164 } from '../notification/e164.ts'
 import { type Reply, readReply } from '../recipient/read-reply.ts'
 import type { Receiver } from './twilio-callback.ts'
 import { MessageSid } from './twilio-receipt.ts'
@@ -22,9 +23,6 @@ export type InboundReading = { readonly ok: true; readonly asked: Asked | undefi
  */
 const Inbound = z.object({ MessageSid, From: z.string(), Body: z.string(), OptOutType: z.string().default('') })
 
-/** Those of a WhatsApp user or a short code are no numbers that we text. */
-const number = /^\+[1-9]\d{6,14}$/
-
 /** Where the words and Twilio say two things, the one that stops texts counts. */
 const asksFor = (...texts: readonly string[]): Reply | undefined => {
   const asked = texts.map(readReply)
@@ -47,5 +45,6 @@ export const readInbound = (
   if (!success) return refuse('malformed')
   const asks = asksFor(data.Body, data.OptOutType)
   if (asks === undefined) return { ok: true, asked: undefined }
-  return number.test(data.From) ? { ok: true, asked: { asks, from: data.From, messageId: data.MessageSid } } : refuse('malformed')
+  const isOfPhone = e164.test(data.From) // that of a WhatsApp user or a short code is no number that we text
+  return isOfPhone ? { ok: true, asked: { asks, from: data.From, messageId: data.MessageSid } } : refuse('malformed')
 }

@@ -1,14 +1,9 @@
 import * as z from 'zod'
 import { NotificationId } from '../notification/notification.ts'
+import { saidBy } from '../request/said-by.ts'
 
 /** The detail-types that the queue of interventions takes. */
 export const interventionTypes = ['Cancel Notification', 'Notification Confirmed'] as const
-
-const by = z
-  .string()
-  .regex(/^arn:[a-z-]+:(iam|sts)::\d{12}:[\w+=,.@/-]{1,256}$/, 'must be the ARN of an identity')
-  .optional()
-  .describe('Who gave the command, as the command says.')
 
 const notificationId = NotificationId.describe('Of the notification, whether it was requested already or is about to be.')
 
@@ -22,8 +17,8 @@ const reason = z
 export const CancelNotification = z.strictObject({
   notificationId,
   reason: reason.optional().describe('A code of yours, e.g. "order-withdrawn"; the status event tells it.'),
-  by,
+  by: saidBy,
 })
 
 /** What a requester puts into the `detail` of "Notification Confirmed". */
-export const NotificationConfirmed = z.strictObject({ notificationId, by })
+export const NotificationConfirmed = z.strictObject({ notificationId, by: saidBy })

@@ -4,9 +4,9 @@ import { kinds, longestValidity, type KindOverrides as Overrides, scopes } from 
 const Count = z.int().positive()
 
 /** Each text to a recipient is remembered for as long as it counts. */
-export const counted = { most: 100, seconds: 31 * 86_400 } as const
+export const mostCounted = { most: 100, seconds: 31 * 86_400 } as const
 
-const Frequency = z.strictObject({ most: Count.max(counted.most), seconds: Count.max(counted.seconds) })
+const Frequency = z.strictObject({ most: Count.max(mostCounted.most), seconds: Count.max(mostCounted.seconds) })
 
 /** What a deployment may say of a kind, each on its own; how they go together is judged where all of them are known. */
 const Override = z

@@ -4,16 +4,13 @@ import * as z from 'zod'
 export const policyRules = ['suppression', 'consent', 'schedule', 'quiet-hours', 'frequency', 'budget'] as const
 export type PolicyRule = (typeof policyRules)[number]
 
-/** To send, as far as this rule goes; to wait and be judged anew; never to send. */
-export const policyDecisions = ['allow', 'hold', 'stop'] as const
-export type PolicyDecision = (typeof policyDecisions)[number]
-
 /**
  * What one rule says of one notification at one instant. A rule holds or stops for its own reason alone and does not know how long the
  * text is valid: who folds the answers takes a hold that outlasts the validity for the outcome `expired`, with the hold's reason.
  */
 export const PolicyAnswer = z.object({
-  decision: z.enum(policyDecisions),
+  /** To send, as far as this rule goes; to wait and be judged anew; never to send. */
+  decision: z.enum(['allow', 'hold', 'stop']),
   rule: z.enum(policyRules),
   /** A code, e.g. "opted-out". */
   reason: z.string(),

@@ -4,7 +4,6 @@ import { readDay, readTimeOfDay } from '../template/values/instant.ts'
 
 /** In the order of ISO 8601: Monday is the first. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export type Weekday = (typeof weekdays)[number]
 
 const TimeOfDay = z.string().refine((time) => readTimeOfDay(time) !== undefined, 'must be a time like 21:00')
 const Day = z.string().refine((day) => readDay(day) !== undefined, 'must be a day like 2026-12-25')

@@ -1,12 +1,11 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { Fault } from '../notification/fault.ts'
 import { scopes } from '../notification/kinds.ts'
 import type { Recipient } from '../recipient/recipient.ts'
 import { changeKey } from './keys.ts'
 import { recipientUpdate } from './recipient-update.ts'
-import { isRefused } from './refused.ts'
 import { readStoredRecipient, type StoredRecipient } from './stored-recipient.ts'
 import type { Table } from './table.ts'
+import { wasWritten } from './transaction.ts'
 
 /** What a word makes of a recipient as it is now: the very same where it says nothing new. It may be asked more than once. */
 export type RecipientRule = (recipient: Recipient) => Recipient
@@ -28,7 +27,7 @@ const changesBetween = (before: Recipient, after: Recipient) => ({
 })
 
 /** Both items in one transaction, so that nothing changes without a trace; false when somebody else was first. */
-const write = async (
+const write = (
   { client, name }: Table,
   before: StoredRecipient,
   after: Recipient,
@@ -43,13 +42,7 @@ const write = async (
     version: before.version + 1,
   }
   const Put = { TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' }
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: [{ Update }, { Put }] }))
-    return true
-  } catch (error) {
-    if (isRefused(error)) return false
-    throw error
-  }
+  return wasWritten({ client }, [{ Update }, { Put }])
 }
 
 export const changeRecipient =

@@ -25,7 +25,7 @@ const ofRecipient = (hash: string) => `S#${hash}`
 /** All that is known of a recipient, by a keyed hash of the number. */
 export const recipientKey = (hash: string) => ({ PK: ofRecipient(hash), SK: 'RECIPIENT' })
 
-export const changePrefix = 'CHANGE#'
+const changePrefix = 'CHANGE#'
 
 /** What a write changed of a recipient, for the audit: e.g. S#9f86… / CHANGE#2026-11-22T12:00:00.000Z#<mark of the write> */
 export const changeKey = (hash: string, at: string, mark: string) => ({

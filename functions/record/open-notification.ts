@@ -14,7 +14,7 @@ import { inOneOfSomeTries, type Writes, wasWritten } from './transaction.ts'
  */
 export type OpenNotification = (notification: Notification, person: Person, now: Date) => Promise<'opened' | Notification>
 
-/** The longest validity of a kind: what is not planned yet keeps its person that much longer, from when it is due. */
+/** What is not planned yet keeps its person that much longer, from when it is due: planning sets the time anew. */
 const unplannedDays = 1
 
 const absent = { ConditionExpression: 'attribute_not_exists(PK)' }

@@ -1,4 +1,5 @@
 import { type NumberType, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { e164 } from '../notification/e164.ts'
 
 export interface NumberPolicy {
   /** ISO 3166-1 alpha-2, e.g. ["US", "DE"] */
@@ -34,7 +35,7 @@ export const judgeNumber = (
   { allowedCountries, onlyTo }: NumberPolicy,
   countries: readonly string[] = allowedCountries,
 ): NumberVerdict => {
-  if (!/^\+[1-9][0-9]{6,14}$/.test(to)) return refused('number-not-e164')
+  if (!e164.test(to)) return refused('number-not-e164')
   const number = parsePhoneNumberFromString(to)
   if (number?.number !== to || !number.isValid()) return refused('number-invalid')
   const { country } = number

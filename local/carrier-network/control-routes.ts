@@ -1,26 +1,9 @@
 import type { Carrier, Reply } from './carrier.ts'
-import type { Door } from './door.ts'
+import type { Asked, Controlled } from './controlled.ts'
 import { json } from './json-reply.ts'
 import { replyRoutes } from './reply-routes.ts'
-import type { Place, ScriptBook } from './script-book.ts'
-import type { Truth } from './truth.ts'
 import { readScript } from './written-script.ts'
 
-export interface Controlled {
-  readonly scripts: ScriptBook
-  readonly truth: Truth
-  readonly carriers: readonly Carrier[]
-  readonly doors: ReadonlyMap<string, Door>
-  /** Ends all that is under way. */
-  readonly signal: AbortSignal
-}
-
-export interface Asked {
-  readonly place: Place
-  /** The one that the place names, or all. */
-  readonly carriers: readonly Carrier[]
-  readonly body: string
-}
 type Route = (asked: Asked) => Reply | Promise<Reply>
 
 const done: Reply = { status: 204, headers: {}, body: '' }

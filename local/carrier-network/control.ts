@@ -1,5 +1,6 @@
 import type { Reply } from './carrier.ts'
-import { type Controlled, routesOf } from './control-routes.ts'
+import { routesOf } from './control-routes.ts'
+import type { Controlled } from './controlled.ts'
 import { json } from './json-reply.ts'
 import { PhoneNumber } from './phone-number.ts'
 

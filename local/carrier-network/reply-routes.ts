@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Carrier, Reply } from './carrier.ts'
-import type { Asked, Controlled } from './control-routes.ts'
+import type { Asked, Controlled } from './controlled.ts'
 import { json } from './json-reply.ts'
 import { ReplyAddress, WrittenReply } from './phone-reply.ts'
 import { readWritten } from './written-script.ts'
@@ -10,19 +10,20 @@ const nobodysNumber = '+15005550006'
 
 const failed = (status: number, sentence: string) => json(status, { error: sentence })
 
+const readBody = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: string,
+  take: (read: z.infer<Schema>) => Reply | Promise<Reply>,
+) => {
+  const read = readWritten(schema, body)
+  return 'error' in read ? json(400, read) : take(read.written)
+}
+
 /** What phones write back, and where it is brought. */
 export const replyRoutes = ({ truth, signal }: Pick<Controlled, 'truth' | 'signal'>) => {
   const addresses = new Map<string, string>()
   const lastSenderTo = (phone: string) => truth.textsOn(phone).findLast(({ from }) => from?.startsWith('+'))?.from
 
-  const readBody = <Schema extends z.ZodType>(
-    schema: Schema,
-    body: string,
-    take: (read: z.infer<Schema>) => Reply | Promise<Reply>,
-  ) => {
-    const read = readWritten(schema, body)
-    return 'error' in read ? json(400, read) : take(read.written)
-  }
   const keepAddress = ({ carriers: [carrier], body }: Asked) =>
     readBody(ReplyAddress, body, ({ url }) => {
       if (carrier?.sendReply === undefined) return failed(400, `${carrier?.name} brings replies to nobody.`)

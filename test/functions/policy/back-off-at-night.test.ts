@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideFallBack } from '../../../functions/fall-back/decide-fall-back.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
+import { judgePolicy } from '../../../functions/policy/judge-policy.ts'
 import { judgeQuietHours } from '../../../functions/policy/judge-quiet-hours.ts'
-import { outlasts } from '../../../functions/policy/outlasts.ts'
 import { aSituation } from '../../builders/a-situation.ts'
 import { accepted } from '../../builders/an-answer.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
+import { someFacts } from '../../builders/some-facts.ts'
 
 const day = 86_400
 const quietHours = { default: { from: '21:00', to: '08:00' }, countries: {} }
-const facts = { keepsQuietHours: true, country: 'FR', quietHours }
+const facts = someFacts({ country: 'FR', quietHours })
 
 const absent = (number: number) =>
   anAttempt({
@@ -56,16 +57,16 @@ describe('no hold is longer than the validity', () => {
         const now = '2026-11-24T20:00:00.000Z'
         const end = endOfBackOff(attempts, now, secondsLeft)
         const validUntil = new Date(Date.parse(now) + secondsLeft * 1000 + 1).toISOString()
-        if (end) expect(outlasts({ until: end.toISOString() }, validUntil)).toBe(false)
+        if (end) expect(end.getTime()).toBeLessThan(Date.parse(validUntil))
       }),
     )
   })
 
   it.each([
-    ['2026-11-25T08:00:00+01:00', true],
-    ['2026-11-25T08:00:01+01:00', false],
-  ])('the night after it is not: a text that is of use until %s expires: %s', (validUntil, isExpired) => {
-    const answer = judgedAfterBackOff([absent(1)], '2026-11-24T20:55:00+01:00')
-    expect(answer && outlasts(answer, validUntil)).toBe(isExpired)
+    ['2026-11-25T08:00:00+01:00', { outcome: 'expired', reason: 'quiet-hours' }],
+    ['2026-11-25T08:00:01+01:00', { holdUntil: new Date('2026-11-25T08:00:00+01:00') }],
+  ])('the night after it is not, for a text that is of use until %s', (validUntil, verdict) => {
+    const end = endOfBackOff([absent(1)], '2026-11-24T20:55:00+01:00')
+    expect(end && judgePolicy({ ...facts, validUntil }, end).verdict).toEqual(verdict)
   })
 })
