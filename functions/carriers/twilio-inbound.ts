@@ -30,6 +30,11 @@ const asksFor = (...texts: readonly string[]): Reply | undefined => {
 }
 
 /**
+ * Whoever knows our account is most likely Twilio, and our token wrong: somebody's STOP is refused. The net's noise knows nothing of us.
+ */
+const isOfOurAccount = ({ body }: TwilioRequest, accountSid: string) => accountSid !== '' && body.includes(accountSid)
+
+/**
  * Reads a text that somebody sent to one of our numbers at Twilio: nothing of it is believed before its signature is.
  * @returns what it asks for, or why it is refused
  */
@@ -38,6 +43,7 @@ export const readInbound = (
   { accountSid, tokens }: Pick<Receiver, 'accountSid' | 'tokens'>,
 ): InboundReading => {
   const unsigned = refuseUnsigned(request, tokens)
+  if (unsigned?.reason === 'forged' && isOfOurAccount(request, accountSid)) return refuse('misSigned')
   if (unsigned) return unsigned
   const form = signedForm(request, accountSid)
   if ('ok' in form) return form

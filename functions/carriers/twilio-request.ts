@@ -7,7 +7,14 @@ export interface TwilioRequest extends SignedRequest {
 }
 
 /** Why a request is refused, and by which HTTP status. */
-export const refusalStatus = { oversized: 413, forged: 401, expired: 403, foreign: 403, malformed: 400 } as const
+export const refusalStatus = {
+  oversized: 413,
+  forged: 401,
+  misSigned: 401,
+  expired: 403,
+  foreign: 403,
+  malformed: 400,
+} as const
 export type Refusal = keyof typeof refusalStatus
 
 export interface Refused {

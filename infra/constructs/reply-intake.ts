@@ -3,9 +3,12 @@ import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { retries } from '../../functions/carriers/twilio-callback-url.ts'
+import type { Refusal } from '../../functions/carriers/twilio-request.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import { ourMetric } from './our-metric.ts'
 import type { TwilioAccount } from './twilio-account.ts'
+
+const lost = 'a STOP may be lost. Look at the messages at Twilio, and suppress by hand.'
 
 /** Texts that people send to our numbers at Twilio → reply → what is known of the recipient. */
 export class ReplyIntake extends Construct {
@@ -26,7 +29,10 @@ export class ReplyIntake extends Construct {
     records.hashKey.grantRead(reply.function)
     secret.grantRead(reply.function)
     this.url = `${reply.function.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url}twilio${retries}`
-    const forged = ourMetric(config, 'ReplyRefused', { reason: 'forged' })
-    alarms.when('ForgedReplies', forged, 'Texts to us are forged, or the auth token in the secret is not the account’s.', 20)
+    const refused = (reason: Refusal) => ourMetric(config, 'ReplyRefused', { reason })
+    alarms.when('ForgedReplies', refused('forged'), 'Texts to us are forged.', 20)
+    alarms.when('MisSignedReplies', refused('misSigned'), `The auth token in the secret is not the account’s: ${lost}`)
+    alarms.when('ForeignReplies', refused('foreign'), `Another account’s number calls the reply URL: ${lost}`)
+    alarms.when('UnreadReplies', refused('malformed'), `Twilio calls the reply URL with what nobody can read: ${lost}`)
   }
 }

@@ -21,6 +21,14 @@ interface Statement {
 const alarmsOf = (template: Template) =>
   Object.values(resourcesOf<Alarm>(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
 
+/** Each of them but the first may be somebody's STOP. */
+const repliesRefused = [
+  ['ReplyRefused', 'reason', 'forged', 20],
+  ['ReplyRefused', 'reason', 'misSigned', 1],
+  ['ReplyRefused', 'reason', 'foreign', 1],
+  ['ReplyRefused', 'reason', 'malformed', 1],
+] as const
+
 describe.each([
   ['production', 'Heliograph'],
   ['local', 'HeliographLocal'],
@@ -104,7 +112,7 @@ describe.each([
     ['CallbackRefused', 'reason', 'forged', 20],
     ['PermissionRejected', 'reason', 'foreign-source', 1],
     ['PermissionRejected', 'reason', 'stale', 1],
-    ...(deployment === 'local' ? [['ReplyRefused', 'reason', 'forged', 20] as const] : []),
+    ...(deployment === 'local' ? repliesRefused : []),
   ] as const)(
     'watch for what no retry mends, of this deployment alone: %s with %s %s, from %i on',
     (metric, name, value, most) => {

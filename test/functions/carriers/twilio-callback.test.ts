@@ -91,6 +91,6 @@ describe('a callback of Twilio', () => {
   )
 
   it('is refused by a status that asks for no better credentials than a signature', () => {
-    expect(refusalStatus).toEqual({ oversized: 413, forged: 401, expired: 403, foreign: 403, malformed: 400 })
+    expect(refusalStatus).toEqual({ oversized: 413, forged: 401, misSigned: 401, expired: 403, foreign: 403, malformed: 400 })
   })
 })

@@ -46,11 +46,12 @@ describe('a text to us', () => {
   const foreign = anInboundText({ AccountSid: `AC${'2'.repeat(32)}` })
   const big = anInboundText({ Body: 'x'.repeat(16 * 1024) })
   it.each<[keyof typeof refusalStatus, string, Partial<TwilioRequest>]>([
-    ['forged', 'by another token', anInboundRequest(anInboundText(), { token: otherToken })],
-    ['forged', 'without a signature', { signature: undefined }],
-    ['forged', 'by a signature for another URL', { url: 'https://replies.example.com/twilio?' }],
-    ['forged', 'by a signature for another sender', { body: anInboundRequest(anInboundText({ From: '+14155550124' })).body }],
-    ['forged', 'by a signature for another text', { body: anInboundRequest(anInboundText({ Body: 'START' })).body }],
+    ['forged', 'by who does not know the account', anInboundRequest(foreign, { token: otherToken })],
+    ['misSigned', 'by another token', anInboundRequest(anInboundText(), { token: otherToken })],
+    ['misSigned', 'without a signature', { signature: undefined }],
+    ['misSigned', 'by a signature for another URL', { url: 'https://replies.example.com/twilio?' }],
+    ['misSigned', 'by a signature for another sender', { body: anInboundRequest(anInboundText({ From: '+14155550124' })).body }],
+    ['misSigned', 'by a signature for another text', { body: anInboundRequest(anInboundText({ Body: 'START' })).body }],
     ['foreign', 'by the account', anInboundRequest(foreign)],
     ['foreign', 'without an account', anInboundRequest(anInboundText({ AccountSid: undefined }))],
     ['oversized', 'though well signed', anInboundRequest(big)],

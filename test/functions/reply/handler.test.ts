@@ -162,7 +162,8 @@ describe('a text that Twilio signed', () => {
 
 describe('a text that is refused changes nothing and is counted', () => {
   it.each<[number, string, Call]>([
-    [401, 'forged', { token: otherToken }],
+    [401, 'misSigned', { token: otherToken }],
+    [401, 'forged', { token: otherToken, text: { AccountSid: `AC${'2'.repeat(32)}` } }],
     [403, 'foreign', { text: { AccountSid: `AC${'2'.repeat(32)}` } }],
     [400, 'malformed', { text: { MessageSid: undefined } }],
     [413, 'oversized', { text: { Body: 'x'.repeat(17 * 1024) } }],
