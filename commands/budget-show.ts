@@ -5,15 +5,24 @@ import type { JsonOption } from './options.ts'
 import { print } from './print.ts'
 import { findTarget, type TargetOptions } from './target.ts'
 
-const Budget = z.object({ kind: z.enum(kinds), day: z.iso.date(), parts: z.number(), reserved: z.number() })
+const Budget = z.object({
+  kind: z.enum(kinds),
+  day: z.iso.date(),
+  parts: z.number(),
+  reserved: z.object({ parts: z.number(), microUsd: z.number() }),
+})
 type Budget = z.infer<typeof Budget>
 
 const barLength = 20
 
+/** As far as prices are known. */
+const dollars = (microUsd: number) => (microUsd > 0 ? `, ${(microUsd / 1_000_000).toFixed(2)} USD` : '')
+
 const describe = ({ kind, parts, reserved }: Budget): string => {
-  const filled = Math.min(barLength, Math.ceil((reserved / parts) * barLength))
+  const share = reserved.parts / parts
+  const filled = Math.min(barLength, Math.ceil(share * barLength))
   const bar = `${'█'.repeat(filled)}${'·'.repeat(barLength - filled)}`
-  return `${kind.padEnd(12)}  ${bar}  ${reserved} of ${parts} parts, ${Math.floor((reserved / parts) * 100)} %`
+  return `${kind.padEnd(12)}  ${bar}  ${reserved.parts} of ${parts} parts, ${Math.floor(share * 100)} %${dollars(reserved.microUsd)}`
 }
 
 /** `heliograph budget show`: what each kind has spent of its budget today. */

@@ -46,6 +46,7 @@ export const explain = async (
   const from = Math.max(at.getTime(), supposed.sendAfter === undefined ? 0 : Date.parse(supposed.sendAfter))
   const validUntil = new Date(from + validForSeconds * 1000).toISOString()
   const subject = { ...supposed, notificationId: '', to, kind, country: number.country, validUntil }
-  const { facts } = await gatherFacts(subject, await readBudget(budgetOf(budgets, kind, at)))
+  const spent = await readBudget(budgetOf(budgets, kind, at))
+  const { facts } = await gatherFacts(subject, spent.parts)
   return { number, answers: answersOf(facts, at), verdict: judgePolicy(facts, at).verdict }
 }

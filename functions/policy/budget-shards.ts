@@ -9,6 +9,13 @@ export interface DayBudget {
   readonly parts: number
 }
 
+/** What is spent of a budget: only parts are limited; the money tells what they cost, as far as prices are known. */
+export interface Spending {
+  readonly parts: number
+  /** Millionths of a US dollar: a part costs fractions of a cent. */
+  readonly microUsd: number
+}
+
 /** Below it one counter bears all that the budget lets through; above it four bear more than 500 arms a second. See decision 18. */
 const smallestShared = 1_000
 const sharedBy = 4

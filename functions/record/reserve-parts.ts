@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { budgetLevels } from '../policy/budget-level.ts'
-import { type DayBudget, shardsInTurn, sharesOf } from '../policy/budget-shards.ts'
+import { type DayBudget, type Spending, shardsInTurn, sharesOf } from '../policy/budget-shards.ts'
 import { budgetKey } from './keys.ts'
 import { isRefused } from './refused.ts'
 import { type Table, timeToLive } from './table.ts'
@@ -12,7 +12,7 @@ import { inOneOfSomeTries, wasWritten } from './transaction.ts'
 export interface Reservation {
   readonly budget: DayBudget
   readonly shard: number
-  readonly parts: number
+  readonly spending: Spending
   /** Whether its counter has come to the first level of which somebody is told. */
   readonly isNearlySpent: boolean
 }
@@ -31,7 +31,7 @@ const counted = <Update extends { readonly UpdateExpression: string }>(
 ) => ({
   TableName: name,
   Key: budgetKey(kind, day, shard),
-  ExpressionAttributeNames: { '#reserved': 'reserved' },
+  ExpressionAttributeNames: { '#reserved': 'reserved', '#microUsd': 'microUsd' },
   ExpressionAttributeValues: values,
   ...update,
 })
@@ -41,25 +41,32 @@ const reserveOf = async (
   budget: DayBudget,
   shard: number,
   share: number,
-  parts: number,
+  spending: Spending,
 ): Promise<Reservation | 'spent'> => {
+  const { parts, microUsd } = spending
   const update = counted(
     table,
     budget,
     shard,
     {
-      UpdateExpression: 'SET #share = :share, #ttl = :ttl ADD #reserved :parts',
+      UpdateExpression: 'SET #share = :share, #ttl = :ttl ADD #reserved :parts, #microUsd :microUsd',
       ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',
-      ExpressionAttributeNames: { '#reserved': 'reserved', '#share': 'share', '#ttl': 'ttl' },
+      ExpressionAttributeNames: { '#reserved': 'reserved', '#microUsd': 'microUsd', '#share': 'share', '#ttl': 'ttl' },
       ReturnValues: 'UPDATED_NEW' as const,
     },
-    { ':parts': parts, ':most': share - parts, ':share': share, ':ttl': timeToLive(new Date(budget.day), budgetDays) },
+    {
+      ':parts': parts,
+      ':microUsd': microUsd,
+      ':most': share - parts,
+      ':share': share,
+      ':ttl': timeToLive(new Date(budget.day), budgetDays),
+    },
   )
   return inOneOfSomeTries(table, async () => {
     try {
       const { Attributes } = await table.client.send(new UpdateCommand(update))
       const isNearlySpent = Counter.parse(Attributes).reserved * 100 >= share * budgetLevels[0]
-      return { budget, shard, parts, isNearlySpent }
+      return { budget, shard, spending, isNearlySpent }
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return 'spent'
       if (isRefused(error)) return undefined // parts are just given back
@@ -73,15 +80,15 @@ const reserveOf = async (
  * reply that is lost may count the parts twice, which spends less than there is and never more.
  * @returns undefined where no counter has as many left
  */
-export type ReserveParts = (notificationId: string, budget: DayBudget, parts: number) => Promise<Reservation | undefined>
+export type ReserveParts = (notificationId: string, budget: DayBudget, spending: Spending) => Promise<Reservation | undefined>
 
 export const reserveParts =
   (table: Table): ReserveParts =>
-  async (notificationId, budget, parts) => {
+  async (notificationId, budget, spending) => {
     const shares = sharesOf(budget)
     for (const shard of shardsInTurn(shares.length, notificationId)) {
       const share = shares[shard] ?? 0
-      const reservation = parts <= share ? await reserveOf(table, budget, shard, share, parts) : 'spent'
+      const reservation = spending.parts <= share ? await reserveOf(table, budget, shard, share, spending) : 'spent'
       if (reservation !== 'spent') return reservation
     }
     return undefined
@@ -95,7 +102,8 @@ export type GiveBackParts = (reservation: Reservation) => Promise<void>
 
 export const giveBackParts =
   (table: Table): GiveBackParts =>
-  async ({ budget, shard, parts }) => {
-    const update = counted(table, budget, shard, { UpdateExpression: 'ADD #reserved :back' }, { ':back': -parts })
+  async ({ budget, shard, spending: { parts, microUsd } }) => {
+    const back = { ':parts': -parts, ':microUsd': -microUsd }
+    const update = counted(table, budget, shard, { UpdateExpression: 'ADD #reserved :parts, #microUsd :microUsd' }, back)
     await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update: update }])) || undefined)
   }

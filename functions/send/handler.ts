@@ -51,10 +51,10 @@ const sendArmed = async (
 }
 
 /** Parts of the budget, where there is somebody to text and an attempt to arm. */
-const reservationFor = async (dependencies: Dependencies, id: string, { attempt }: SendNext, person: Person | undefined) => {
+const reservationFor = async (dependencies: Dependencies, id: string, next: SendNext, person: Person | undefined) => {
   const notification = await dependencies.readNotification(id)
-  if (person === undefined || notification.attempts.length >= attempt) return undefined
-  return holdBudget(dependencies, notification, dependencies.now())
+  if (person === undefined || notification.attempts.length >= next.attempt) return undefined
+  return holdBudget(dependencies, notification, next.carrier, dependencies.now())
 }
 
 /** Hands one attempt to its carrier, at most once, whatever is started twice, lost or crashed. Source: design §5 steps 1 to 3. */

@@ -20,7 +20,7 @@ export const askPolicy = async (
   now: Date,
 ): Promise<Judgement> => {
   if (person === undefined) throw new Fault(`${notification.notificationId} has nobody to ask about`)
-  const reserved = await readBudget(budgetOf(budgets, planned(notification).kind, now))
-  const { facts } = await gatherFacts(subjectFor(notification, person), reserved)
+  const { parts } = await readBudget(budgetOf(budgets, planned(notification).kind, now))
+  const { facts } = await gatherFacts(subjectFor(notification, person), parts)
   return judgePolicy(facts, now)
 }

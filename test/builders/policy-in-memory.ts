@@ -36,10 +36,10 @@ export const policyInMemory = ({
   const kinds = kindsWith(overrides)
   const [reservations, givenBack, forgotten, levels]: [Reservation[], Reservation[], string[], BudgetLevel[]] = [[], [], [], []]
   let held = reserved
-  const reserveParts: ReserveParts = async (_, budget, parts) => {
-    if (held + parts > budget.parts) return undefined
-    held += parts
-    const reservation = { budget, shard: 0, parts, isNearlySpent: held * 100 >= budget.parts * 80 }
+  const reserveParts: ReserveParts = async (_, budget, spending) => {
+    if (held + spending.parts > budget.parts) return undefined
+    held += spending.parts
+    const reservation = { budget, shard: 0, spending, isNearlySpent: held * 100 >= budget.parts * 80 }
     reservations.push(reservation)
     return reservation
   }
@@ -52,10 +52,10 @@ export const policyInMemory = ({
       kinds,
       quietHours,
     }),
-    readBudget: async () => held,
+    readBudget: async () => ({ parts: held, microUsd: 0 }),
     reserveParts,
     giveBackParts: async (reservation: Reservation) => {
-      held -= reservation.parts
+      held -= reservation.spending.parts
       givenBack.push(reservation)
     },
     keepLevel: async (reached: BudgetLevel) => void levels.push(reached),

@@ -125,7 +125,7 @@ const table: readonly [
   ],
   [
     'a budget that is spent between Validate and arming is not overshot',
-    { ...order, policy: { reserved: 20_000 }, validate: { readBudget: async () => 0 } },
+    { ...order, policy: { reserved: 20_000 }, validate: { readBudget: async () => ({ parts: 0, microUsd: 0 }) } },
     ...(['Validate, Send, Fall back', 'Rejected', 'budget-exhausted', ''] as const),
   ],
 ]

@@ -59,6 +59,6 @@ describe('asked about a text', () => {
 
 it('asked about budgets, answers for each kind what there is and what is reserved', async () => {
   const budgets = await explain({ about: 'budgets' }, { reserved: 7, overrides: { order: { budgetParts: 100 } } })
-  expect(budgets).toContainEqual({ kind: 'order', day: '2026-11-22', parts: 100, reserved: 7 })
+  expect(budgets).toContainEqual({ kind: 'order', day: '2026-11-22', parts: 100, reserved: { parts: 7, microUsd: 0 } })
   expect(budgets).toHaveLength(6)
 })

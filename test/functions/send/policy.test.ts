@@ -7,6 +7,7 @@ import { createHandler } from '../../../functions/send/handler.ts'
 import { settle, settleTask } from '../../../functions/settle/settle.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aPerson } from '../../builders/a-person.ts'
+import { aPlan } from '../../builders/a-plan.ts'
 import { aStatement } from '../../builders/a-recipient.ts'
 import { aSendNext } from '../../builders/a-send-next.ts'
 import { accepted, notSent } from '../../builders/an-answer.ts'
@@ -87,8 +88,15 @@ describe('at arming', () => {
   it('parts are reserved of the day’s budget, once', async () => {
     const sent = await sendUnder({})
     expect(sent.calls).toBe(1)
-    expect(sent.reservations).toMatchObject([{ budget: { kind: 'order', day: '2026-11-22' }, parts: 1 }])
+    const spending = { parts: 1, microUsd: 0 } // no price is known
+    expect(sent.reservations).toMatchObject([{ budget: { kind: 'order', day: '2026-11-22' }, spending }])
     expect(sent.givenBack).toEqual([])
+  })
+
+  it('and what they cost by their carrier is told, where that is known', async () => {
+    const plan = aPlan({ parts: 2, prices: { sns: 0.01162, twilio: 0.0166 } })
+    const sent = await sendUnder({ notification: { plan } })
+    expect(sent.reservations).toMatchObject([{ spending: { parts: 2, microUsd: 11_620 } }])
   })
 
   it('nothing is sent where the budget has nothing left, and somebody is told', async () => {
