@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
-import { addCarriersCommands } from './carriers-commands.ts'
+import { addCarriersCommands } from './carriers/carriers-commands.ts'
 import { exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { Failed, Misused } from './failed.ts'
-import { type ForgetOptions, forget } from './forget.ts'
-import { addInterventionCommands } from './intervention-commands.ts'
+import { type ForgetOptions, forget } from './forget/forget.ts'
+import { addInterventionCommands } from './intervention/intervention-commands.ts'
 import { withExample, withParams, withTarget } from './options.ts'
-import { addPermissionCommands } from './permission-commands.ts'
-import { addPolicyCommands } from './policy-commands.ts'
+import { addPermissionCommands } from './permission/permission-commands.ts'
+import { addPolicyCommands } from './policy/policy-commands.ts'
 import { type SendOptions, send } from './send.ts'
-import { addTemplateCommands } from './template-commands.ts'
+import { addTemplateCommands } from './template/template-commands.ts'
 
 const program = new Command('heliograph')
   .description(

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { bubbleColumns, markParts } from '../commands/bubble.ts'
-import type { Preview } from '../commands/preview.ts'
-import { previewFacts } from '../commands/show-preview.ts'
-import { previewsOf } from '../commands/template-preview.ts'
-import { readSourceFile } from '../commands/template-source.ts'
+import { bubbleColumns, markParts } from '../commands/template/bubble.ts'
+import { previewsOf } from '../commands/template/preview.ts'
+import type { Preview } from '../commands/template/preview-of.ts'
+import { previewFacts } from '../commands/template/show-preview.ts'
+import { readSourceFile } from '../commands/template/source.ts'
 import { wrap } from '../commands/wrap.ts'
 
 const size = { column: 8.4, line: 22, fact: 18, pad: 14, gap: 20, width: 920 }

@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib'
-import { readTemplates } from '../commands/read-templates.ts'
+import { readTemplates } from '../commands/template/read-templates.ts'
 import { bundleFunctions } from './bundle.ts'
 import { HeliographStack } from './heliograph-stack.ts'
 import { readConfig } from './read-config.ts'

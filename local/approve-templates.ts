@@ -1,7 +1,7 @@
-import { askReview } from '../commands/ask-review.ts'
-import { readTemplates } from '../commands/read-templates.ts'
-import { submitTemplate } from '../commands/submit-template.ts'
 import type { Target } from '../commands/target.ts'
+import { askReview } from '../commands/template/ask-review.ts'
+import { readTemplates } from '../commands/template/read-templates.ts'
+import { submitTemplate } from '../commands/template/submit-template.ts'
 import type { Template } from '../functions/template/template.ts'
 import type { Identities } from './make-identities.ts'
 

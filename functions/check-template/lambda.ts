@@ -1,5 +1,5 @@
-import { changeReview } from '../record/change-review.ts'
-import { findReview } from '../record/find-review.ts'
+import { changeReview } from '../record/review/change-review.ts'
+import { findReview } from '../record/review/find-review.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { createHandler } from './handler.ts'

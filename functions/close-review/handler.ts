@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Fault } from '../notification/fault.ts'
-import type { ChangeReview } from '../record/change-review.ts'
+import type { ChangeReview } from '../record/review/change-review.ts'
 import type { SettleReview } from '../settle/settle.ts'
 import { closeReview, standing } from '../template/review/close-review.ts'
 import { readExecutionName } from '../template/review/execution-name.ts'

@@ -1,9 +1,9 @@
 import type { Kind } from '../notification/kinds.ts'
-import { type Budgets, budgetOf } from '../policy/budget-of.ts'
+import { type Budgets, budgetOf } from '../policy/budget/budget-of.ts'
 import type { GatherFacts } from '../policy/gather-facts.ts'
 import { answersOf, type Judgement, judgePolicy } from '../policy/judge-policy.ts'
 import type { PolicyAnswer } from '../policy/policy-answer.ts'
-import type { ReadBudget } from '../record/read-budget.ts'
+import type { ReadBudget } from '../record/budget/read-budget.ts'
 import { judgeNumber, type NumberPolicy } from '../validate/judge-number.ts'
 
 export interface Dependencies extends Budgets {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Instant } from '../notification/instant.ts'
 import { kinds } from '../notification/kinds.ts'
-import { budgetOf } from '../policy/budget-of.ts'
-import { isTimeZone } from '../policy/is-time-zone.ts'
+import { budgetOf } from '../policy/budget/budget-of.ts'
+import { isTimeZone } from '../policy/quiet/is-time-zone.ts'
 import { type Dependencies as Explaining, explain } from './explain.ts'
 
 export interface Dependencies extends Explaining {

@@ -1,4 +1,4 @@
-import { readBudget } from '../record/read-budget.ts'
+import { readBudget } from '../record/budget/read-budget.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedPolicy } from '../runtime/deployed-policy.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'

@@ -3,9 +3,9 @@ import { hashRecipient } from '../notification/hasher.ts'
 import type { Kind, Kinds } from '../notification/kinds.ts'
 import { mergeRecipients } from '../recipient/merge-recipients.ts'
 import { suppressedScopes } from '../recipient/suppressed-scopes.ts'
-import type { ReadRecipient, RecipientNow } from '../record/read-recipient.ts'
+import type { ReadRecipient, RecipientNow } from '../record/recipient/read-recipient.ts'
 import type { Facts } from './facts.ts'
-import type { QuietHours } from './quiet-hours.ts'
+import type { QuietHours } from './quiet/quiet-hours.ts'
 
 /** What a deployment says of policy, and where its records are read. */
 export interface Dependencies {

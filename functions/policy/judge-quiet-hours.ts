@@ -1,8 +1,8 @@
-import { firstAllowed } from './first-allowed.ts'
 import type { PolicyAnswer } from './policy-answer.ts'
-import { clockAt, quietAt } from './quiet-at.ts'
-import { type QuietHours, quietTimesOf } from './quiet-hours.ts'
-import { zonesOf } from './zones-of.ts'
+import { firstAllowed } from './quiet/first-allowed.ts'
+import { clockAt, quietAt } from './quiet/quiet-at.ts'
+import { type QuietHours, quietTimesOf } from './quiet/quiet-hours.ts'
+import { zonesOf } from './quiet/zones-of.ts'
 
 /** All that the rule knows. */
 export interface QuietFacts {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BudgetLevel } from '../policy/budget-level.ts'
+import { BudgetLevel } from '../policy/budget/budget-level.ts'
 import type { StatusMetric } from './status-metrics.ts'
 
 export const budgetDetailTypes = { 80: 'Budget Nearly Spent', 100: 'Budget Spent' } as const

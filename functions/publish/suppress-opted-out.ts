@@ -1,7 +1,7 @@
 import { optedOut } from '../notification/failure.ts'
 import type { Notification } from '../notification/notification.ts'
 import { suppress } from '../recipient/suppress.ts'
-import type { ChangeRecipient } from '../record/change-recipient.ts'
+import type { ChangeRecipient } from '../record/recipient/change-recipient.ts'
 import { optOuts } from './opt-outs.ts'
 
 export interface Dependencies {

@@ -1,6 +1,6 @@
 import { Fault } from '../notification/fault.ts'
 import type { Notification } from '../notification/notification.ts'
-import type { ReliedOn } from './relied-on.ts'
+import type { ReliedOn } from './recipient/relied-on.ts'
 import { readStored } from './stored.ts'
 import type { Table } from './table.ts'
 import { writeChange } from './write-change.ts'

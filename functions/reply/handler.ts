@@ -8,8 +8,8 @@ import type { PutOurEvents } from '../publish/put-our-events.ts'
 import type { Reply } from '../recipient/read-reply.ts'
 import { restore } from '../recipient/restore.ts'
 import { suppress } from '../recipient/suppress.ts'
-import type { ChangeRecipient } from '../record/change-recipient.ts'
 import type { KeepReply } from '../record/keep-reply.ts'
+import type { ChangeRecipient } from '../record/recipient/change-recipient.ts'
 
 export interface Dependencies {
   readonly account: () => Promise<TwilioAccount>

@@ -1,7 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { putOurEvents } from '../publish/put-our-events.ts'
-import { changeRecipient } from '../record/change-recipient.ts'
 import { keepReply } from '../record/keep-reply.ts'
+import { changeRecipient } from '../record/recipient/change-recipient.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { emit } from '../runtime/emit.ts'

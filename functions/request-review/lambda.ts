@@ -1,5 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { changeReview } from '../record/change-review.ts'
+import { changeReview } from '../record/review/change-review.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { settleReview } from '../settle/settle.ts'

@@ -3,7 +3,7 @@ import { mostDaysAhead } from '../notification/due-at.ts'
 import { Instant } from '../notification/instant.ts'
 import { NotificationId } from '../notification/notification.ts'
 import { recordOf } from '../notification/record-of.ts'
-import { isTimeZone } from '../policy/is-time-zone.ts'
+import { isTimeZone } from '../policy/quiet/is-time-zone.ts'
 import { TemplateName } from '../template/template.ts'
 import { isStorable } from './is-storable.ts'
 

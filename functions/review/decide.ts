@@ -1,5 +1,5 @@
-import type { ChangeReview } from '../record/change-review.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
+import type { ChangeReview } from '../record/review/change-review.ts'
 import type { SettleReview } from '../settle/settle.ts'
 import { standing } from '../template/review/close-review.ts'
 import { type Decided, decideReview } from '../template/review/decide-review.ts'

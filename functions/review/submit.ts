@@ -1,6 +1,6 @@
 import { Fault } from '../notification/fault.ts'
-import type { ListVersions } from '../record/list-reviews.ts'
-import type { StoreDraft } from '../record/store-draft.ts'
+import type { ListVersions } from '../record/review/list-reviews.ts'
+import type { StoreDraft } from '../record/review/store-draft.ts'
 import type { Review } from '../template/review/review.ts'
 import { standingVersion } from '../template/review/standing-version.ts'
 import { textHash } from '../template/review/text-hash.ts'

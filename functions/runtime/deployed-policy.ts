@@ -1,5 +1,5 @@
 import { type Dependencies, gatherFacts } from '../policy/gather-facts.ts'
-import { readRecipient } from '../record/read-recipient.ts'
+import { readRecipient } from '../record/recipient/read-recipient.ts'
 import type { Table } from '../record/table.ts'
 import { deployedKinds } from './deployed-kinds.ts'
 import { environment, Variables } from './environment.ts'

@@ -1,6 +1,6 @@
 import { createHandler } from '../publish/handler.ts'
 import { putOurEvents } from '../publish/put-our-events.ts'
-import { changeRecipient } from '../record/change-recipient.ts'
+import { changeRecipient } from '../record/recipient/change-recipient.ts'
 import type { Settle } from '../settle/settle.ts'
 import { deployedTable } from './deployed-table.ts'
 import { emit } from './emit.ts'

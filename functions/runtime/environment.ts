@@ -5,7 +5,7 @@ import { Fault } from '../notification/fault.ts'
 import { KindOverrides } from '../notification/kind-overrides.ts'
 import { kinds } from '../notification/kinds.ts'
 import { parseJson } from '../notification/parse-json.ts'
-import { QuietHours } from '../policy/quiet-hours.ts'
+import { QuietHours } from '../policy/quiet/quiet-hours.ts'
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform(parseJson).pipe(schema)
 const whole = z.coerce.number().int().positive()

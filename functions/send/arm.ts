@@ -6,7 +6,7 @@ import type { Notification } from '../notification/notification.ts'
 import { personErased } from '../notification/person-erased.ts'
 import { tooLate } from '../notification/too-late.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
-import type { ReliedOn } from '../record/relied-on.ts'
+import type { ReliedOn } from '../record/recipient/relied-on.ts'
 import type { Clearance } from './ask-clearance.ts'
 
 /** What one invocation of `send` was asked: the decision, its task's token, and a random mark of its own. */

@@ -6,7 +6,7 @@ import type { Gathered, GatherFacts } from '../policy/gather-facts.ts'
 import { type Judgement, judgePolicy } from '../policy/judge-policy.ts'
 import { subjectFor } from '../policy/subject-for.ts'
 import type { Recipient } from '../recipient/recipient.ts'
-import type { ReliedOn } from '../record/relied-on.ts'
+import type { ReliedOn } from '../record/recipient/relied-on.ts'
 
 /** What policy says at the moment of arming, and on whom that relies. */
 export interface Clearance extends Judgement {

@@ -2,8 +2,8 @@ import { type AttemptRef, isPossiblySent } from '../notification/attempt.ts'
 import type { Kinds } from '../notification/kinds.ts'
 import type { Notification } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
-import type { ForgetCounted } from '../record/forget-counted.ts'
-import type { GiveBackParts, Reservation } from '../record/reserve-parts.ts'
+import type { GiveBackParts, Reservation } from '../record/budget/reserve-parts.ts'
+import type { ForgetCounted } from '../record/recipient/forget-counted.ts'
 
 export interface Dependencies {
   readonly giveBackParts: GiveBackParts

@@ -1,10 +1,10 @@
 import type { CarrierName } from '../notification/carrier-name.ts'
 import type { Notification, Plan } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
-import { type Budgets, budgetOf } from '../policy/budget-of.ts'
-import type { Spending } from '../policy/budget-shards.ts'
-import type { KeepLevel } from '../record/keep-level.ts'
-import type { Reservation, ReserveParts } from '../record/reserve-parts.ts'
+import { type Budgets, budgetOf } from '../policy/budget/budget-of.ts'
+import type { Spending } from '../policy/budget/budget-shards.ts'
+import type { KeepLevel } from '../record/budget/keep-level.ts'
+import type { Reservation, ReserveParts } from '../record/budget/reserve-parts.ts'
 
 export interface Dependencies extends Budgets {
   readonly reserveParts: ReserveParts

@@ -1,11 +1,11 @@
 import { Fault } from '../notification/fault.ts'
 import type { Notification, Person } from '../notification/notification.ts'
 import { planned } from '../notification/planned.ts'
-import { type Budgets, budgetOf } from '../policy/budget-of.ts'
+import { type Budgets, budgetOf } from '../policy/budget/budget-of.ts'
 import type { GatherFacts } from '../policy/gather-facts.ts'
 import { type Judgement, judgePolicy } from '../policy/judge-policy.ts'
 import { subjectFor } from '../policy/subject-for.ts'
-import type { ReadBudget } from '../record/read-budget.ts'
+import type { ReadBudget } from '../record/budget/read-budget.ts'
 
 export interface Dependencies extends Budgets {
   readonly gatherFacts: GatherFacts

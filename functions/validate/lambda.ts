@@ -1,6 +1,6 @@
+import { keepLevel } from '../record/budget/keep-level.ts'
+import { readBudget } from '../record/budget/read-budget.ts'
 import { changeNotification } from '../record/change-notification.ts'
-import { keepLevel } from '../record/keep-level.ts'
-import { readBudget } from '../record/read-budget.ts'
 import { readNotification } from '../record/read-notification.ts'
 import { readPerson } from '../record/read-person.ts'
 import { readTemplate } from '../record/read-template.ts'

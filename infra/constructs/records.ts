@@ -12,8 +12,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { openIndex } from '../../functions/record/open-index.ts'
+import { suppressedIndex } from '../../functions/record/recipient/suppressed-index.ts'
 import { recipientIndex } from '../../functions/record/recipient-index.ts'
-import { suppressedIndex } from '../../functions/record/suppressed-index.ts'
 
 const indexes = [recipientIndex, openIndex, suppressedIndex]
 

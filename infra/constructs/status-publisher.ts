@@ -4,7 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import { attentionClasses } from '../../functions/notification/failure.ts'
-import { budgetLevels } from '../../functions/policy/budget-level.ts'
+import { budgetLevels } from '../../functions/policy/budget/budget-level.ts'
 import { levelPrefix, notificationKey, versionPrefix } from '../../functions/record/keys.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'

@@ -1,12 +1,12 @@
 import type { AttemptRef } from '../../functions/notification/attempt.ts'
 import { hasher } from '../../functions/notification/hasher.ts'
 import { type KindOverrides, kindsWith } from '../../functions/notification/kinds.ts'
-import type { BudgetLevel } from '../../functions/policy/budget-level.ts'
+import type { BudgetLevel } from '../../functions/policy/budget/budget-level.ts'
 import { gatherFacts } from '../../functions/policy/gather-facts.ts'
-import type { QuietHours } from '../../functions/policy/quiet-hours.ts'
+import type { QuietHours } from '../../functions/policy/quiet/quiet-hours.ts'
 import { type Recipient, stranger } from '../../functions/recipient/recipient.ts'
 import { recordConsent } from '../../functions/recipient/record-consent.ts'
-import type { Reservation, ReserveParts } from '../../functions/record/reserve-parts.ts'
+import type { Reservation, ReserveParts } from '../../functions/record/budget/reserve-parts.ts'
 import { aConsent } from './a-recipient.ts'
 
 interface Policy {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { describeMisplaced } from '../../commands/parse-template.ts'
+import { describeMisplaced } from '../../commands/template/parse-template.ts'
 
 const repository = join(import.meta.dirname, '../..')
 

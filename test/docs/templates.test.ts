@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { describeMisplaced, parseTemplate } from '../../commands/parse-template.ts'
+import { describeMisplaced, parseTemplate } from '../../commands/template/parse-template.ts'
 import { shippedPreview } from '../../docs/preview-picture.ts'
 import { findingCodes } from '../../functions/template/finding.ts'
 import { Slot } from '../../functions/template/slot.ts'

@@ -11,7 +11,7 @@ import type { permissionTypes } from '../../functions/permit/permission-events.t
 import type { PermissionEvent } from '../../functions/publish/permission-event.ts'
 import { mergeRecipients } from '../../functions/recipient/merge-recipients.ts'
 import type { Recipient } from '../../functions/recipient/recipient.ts'
-import { readRecipient } from '../../functions/record/read-recipient.ts'
+import { readRecipient } from '../../functions/record/recipient/read-recipient.ts'
 import { carrierNetworkClient } from '../../local/carrier-network/client.ts'
 import { watchPermissionEvents } from '../../local/status-feed.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { parseTemplate } from '../../commands/parse-template.ts'
+import { parseTemplate } from '../../commands/template/parse-template.ts'
 import { requestsTo } from './heliograph.ts'
 import { commandLine } from './run-command-line.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { ReviewCall } from '../../commands/review-client.ts'
+import type { ReviewCall } from '../../commands/template/review-client.ts'
 import { denied, noEntryTaken } from './answers.ts'
 import { it } from './it.ts'
 import type { Does } from './proxy/fault.ts'

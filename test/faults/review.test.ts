@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { ReviewAnswer } from '../../commands/review-client.ts'
+import type { ReviewAnswer } from '../../commands/template/review-client.ts'
 import { it } from './it.ts'
 import { approval, meetingOfWrites, type ReviewUnderFaults, rejection, reviewUnderFaults } from './review-under-faults.ts'
 import { sentenceOfVerdict } from './verdict.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { readTemplate } from '../../functions/record/read-template.ts'
-import { readStoredReview } from '../../functions/record/stored-review.ts'
+import { readStoredReview } from '../../functions/record/review/stored-review.ts'
 import { standing } from '../../functions/template/review/close-review.ts'
 import type { Decision } from '../../functions/template/review/review.ts'
 import type { reviewWorld } from '../e2e/review-world.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { callReview } from '../../commands/review-client.ts'
+import { callReview } from '../../commands/template/review-client.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { reviewWorld } from '../e2e/review-world.ts'
 import { deployedRoles } from './deployed-roles.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { weekdays } from '../../functions/policy/quiet-hours.ts'
+import { weekdays } from '../../functions/policy/quiet/quiet-hours.ts'
 import { readConfig } from '../../infra/read-config.ts'
 
 it('begins with production', () => {

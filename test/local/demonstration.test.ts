@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readTemplates } from '../../commands/read-templates.ts'
+import { readTemplates } from '../../commands/template/read-templates.ts'
 import { compile } from '../../functions/template/compose.ts'
 import { burst, demonstration, type Shown } from '../../local/demonstration.ts'
 

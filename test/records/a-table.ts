@@ -2,8 +2,8 @@ import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aw
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { openIndex } from '../../functions/record/open-index.ts'
+import { suppressedIndex } from '../../functions/record/recipient/suppressed-index.ts'
 import { recipientIndex } from '../../functions/record/recipient-index.ts'
-import { suppressedIndex } from '../../functions/record/suppressed-index.ts'
 import { byChance, recordsClient, type Table } from '../../functions/record/table.ts'
 import { type Emulator, startEmulator } from '../../local/emulator/emulator.ts'
 

@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DayBudget, Spending } from '../../functions/policy/budget-shards.ts'
-import { keepLevel } from '../../functions/record/keep-level.ts'
+import type { DayBudget, Spending } from '../../functions/policy/budget/budget-shards.ts'
+import { keepLevel } from '../../functions/record/budget/keep-level.ts'
+import { readBudget } from '../../functions/record/budget/read-budget.ts'
+import { giveBackParts, type Reservation, reserveParts } from '../../functions/record/budget/reserve-parts.ts'
 import { levelKey } from '../../functions/record/keys.ts'
-import { readBudget } from '../../functions/record/read-budget.ts'
-import { giveBackParts, type Reservation, reserveParts } from '../../functions/record/reserve-parts.ts'
 import { aTable } from './a-table.ts'
 
 const table = aTable()

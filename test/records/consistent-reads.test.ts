@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { changeReview } from '../../functions/record/change-review.ts'
 import { findIntervention } from '../../functions/record/find-intervention.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
-import { findReview } from '../../functions/record/find-review.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
-import { readRecipient } from '../../functions/record/read-recipient.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
+import { readRecipient } from '../../functions/record/recipient/read-recipient.ts'
+import { changeReview } from '../../functions/record/review/change-review.ts'
+import { findReview } from '../../functions/record/review/find-review.ts'
 import { byChance, type Table } from '../../functions/record/table.ts'
 
 /** A table without items that keeps what it was asked. No emulator is ever behind, so only the request itself can tell. */

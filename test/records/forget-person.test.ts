@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { describe, expect, it } from 'vitest'
-import { forgetPerson, type Step } from '../../commands/forget-person.ts'
+import { forgetPerson, type Step } from '../../commands/forget/forget-person.ts'
 import { hasher, hashRecipient } from '../../functions/notification/hasher.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
 import { aPerson } from '../builders/a-person.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeQuietHours } from '../../../functions/policy/judge-quiet-hours.ts'
-import type { QuietTimes } from '../../../functions/policy/quiet-hours.ts'
+import type { QuietTimes } from '../../../functions/policy/quiet/quiet-hours.ts'
 
 const night: QuietTimes = { from: '21:00', to: '08:00' }
 /** An hour that has nothing to do with midnight, so that quiet days begin and end there. */

@@ -2,8 +2,8 @@ import type { Mutant } from '../mutant.ts'
 
 const counts = 'functions/recipient/counts-over.ts'
 const ofWords = 'test/functions/recipient/words.test.ts'
-const update = 'functions/record/recipient-update.ts'
-const change = 'functions/record/change-recipient.ts'
+const update = 'functions/record/recipient/recipient-update.ts'
+const change = 'functions/record/recipient/change-recipient.ts'
 const ofChange = 'test/records/change-recipient.test.ts'
 const reading = 'functions/permit/read-permission.ts'
 const ofReading = 'test/functions/permit/read-permission.test.ts'
@@ -82,7 +82,7 @@ export const permitting: readonly Mutant[] = [
   },
   {
     name: 'a recipient is read as they may have been',
-    file: 'functions/record/stored-recipient.ts',
+    file: 'functions/record/recipient/stored-recipient.ts',
     find: ', ConsistentRead: true',
     replace: '',
     caughtBy: {

@@ -48,7 +48,7 @@ export const policies: readonly Mutant[] = [
   },
   {
     name: 'parts are reserved whether or not the budget has them',
-    file: 'functions/record/reserve-parts.ts',
+    file: 'functions/record/budget/reserve-parts.ts',
     find: "      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',\n",
     replace: "      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved < :most OR #reserved >= :most',\n",
     caughtBy: {
@@ -183,7 +183,7 @@ export const policies: readonly Mutant[] = [
   },
   {
     name: 'it is a right hour where it is one in the first zone of the country',
-    file: 'functions/policy/zones-of.ts',
+    file: 'functions/policy/quiet/zones-of.ts',
     find: '.getTimeZones() ?? []',
     replace: '.getTimeZones()?.slice(0, 1) ?? []',
     caughtBy: {
@@ -205,7 +205,7 @@ export const policies: readonly Mutant[] = [
   },
   {
     name: 'a level of a budget is told each time',
-    file: 'functions/record/keep-level.ts',
+    file: 'functions/record/budget/keep-level.ts',
     find: '...update, ConditionExpression }',
     replace: '...update }',
     caughtBy: { file: 'test/records/budget.test.ts', test: 'of a budget > a level is kept once, as it was first told' },
@@ -213,7 +213,7 @@ export const policies: readonly Mutant[] = [
   },
   {
     name: 'parts are given back again where the reply to that was lost',
-    file: 'functions/record/reserve-parts.ts',
+    file: 'functions/record/budget/reserve-parts.ts',
     find: 'await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update: update }])) || undefined)',
     replace: 'await table.client.send(new UpdateCommand(update))',
     caughtBy: {

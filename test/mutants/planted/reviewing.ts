@@ -59,7 +59,7 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'a decision is written over one that was made meanwhile',
-    file: 'functions/record/write-review.ts',
+    file: 'functions/record/review/write-review.ts',
     find: "ConditionExpression: '#changes = :unchanged',",
     replace: "ConditionExpression: '#changes = :unchanged OR attribute_exists(PK)',",
     caughtBy: { file: ofRecords, test: 'two who change one version > the later judges what the earlier wrote' },
@@ -67,7 +67,7 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'an older version becomes current after a later one',
-    file: 'functions/record/write-review.ts',
+    file: 'functions/record/review/write-review.ts',
     find: "ConditionExpression: 'attribute_not_exists(PK) OR #number < :number',",
     replace: "ConditionExpression: 'attribute_not_exists(PK) OR #number <> :number',",
     caughtBy: { file: ofRecords, test: 'what is sent > only moves to later versions, whoever of two reviewers is faster' },
@@ -75,7 +75,7 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'retiring a version ends the later one that is sent',
-    file: 'functions/record/write-review.ts',
+    file: 'functions/record/review/write-review.ts',
     find: "ConditionExpression: '#number = :number',",
     replace: "ConditionExpression: '#number = :number OR attribute_exists(PK)',",
     caughtBy: { file: ofRecords, test: 'what is sent > is not retired by who meant the version before it' },
@@ -83,7 +83,7 @@ export const reviewing: readonly Mutant[] = [
   },
   {
     name: 'a reviewer hears of a later version that is none',
-    file: 'functions/record/stored-review.ts',
+    file: 'functions/record/review/stored-review.ts',
     find: `  const { Item: sent } = await get(currentKey(name))
   const { Item } = await get(versionKey(name, version))
 `,

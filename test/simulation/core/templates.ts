@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeMisplaced, parseTemplate } from '../../../commands/parse-template.ts'
+import { describeMisplaced, parseTemplate } from '../../../commands/template/parse-template.ts'
 import type { Template } from '../../../functions/template/template.ts'
 import { wordedTemplates } from './worded-templates.ts'
 
