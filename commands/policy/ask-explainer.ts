@@ -17,5 +17,7 @@ export const askExplainer = async <Answer extends z.ZodType>(
   })
   if (reply.FunctionError !== undefined || reply.Payload === undefined)
     throw new Failed('The deployment could not say: its alarm and the log of the function explain tell why.')
-  return answer.parse(JSON.parse(Buffer.from(reply.Payload).toString()))
+  const said = answer.safeParse(JSON.parse(Buffer.from(reply.Payload).toString()))
+  if (!said.success) throw new Failed('The deployment is of another version than this command, which cannot read its answer.')
+  return said.data
 }
