@@ -18,7 +18,8 @@ const imageIn = (text: string) => unmarshall(Change.parse(JSON.parse(text)).dyna
  */
 export const orderOfCommits = async (target: Target) => {
   const written = await writtenInStream(target)
-  const imagesOf = ({ PK, SK }: ReturnType<typeof recipientKey>) =>
+  /** What an item became, write by write. */
+  const imagesOf = ({ PK, SK }: Record<'PK' | 'SK', string>) =>
     written.flatMap(({ name, text }, place) => (name === `${PK} ${SK}` ? [{ place, image: imageIn(text) }] : []))
 
   /** Where each attempt was armed. */
@@ -28,6 +29,7 @@ export const orderOfCommits = async (target: Target) => {
     return images.flatMap(({ place }, index) => (isArming(index) ? [place] : []))
   }
   return {
+    imagesOf,
     armings,
     /** The attempts that were armed when an opt-out of the recipient, of whatever scope, was committed. */
     armedAfterOptOut: (notificationId: string, recipientHash: string): number[] => {
