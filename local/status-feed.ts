@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
+import { BudgetDetail, type BudgetEvent, budgetDetailTypes } from '../functions/publish/budget-event.ts'
 import { type PermissionEvent, PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
 import type { OurEvent } from '../functions/publish/put-our-events.ts'
 import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
@@ -47,6 +48,16 @@ const ofPermissions: Feed<PermissionEvent> = {
     return detailType === 'Permission Rejected'
       ? { detailType, detail: PermissionRejected.parse(detail) }
       : { detailType: 'Recipient Asked For Help', detail: RecipientAskedForHelp.parse(detail) }
+  },
+}
+
+const BudgetOnBus = z.object({ 'detail-type': z.enum(Object.values(budgetDetailTypes)), detail: BudgetDetail })
+
+const ofBudgets: Feed<BudgetEvent> = {
+  detailTypes: Object.values(budgetDetailTypes),
+  read: (body) => {
+    const { 'detail-type': detailType, detail } = BudgetOnBus.parse(body)
+    return { detailType, detail }
   },
 }
 
@@ -109,3 +120,6 @@ export const watchTemplateEvents = watchOver(ofTemplates)
 
 /** The same of what is told of words on whom to text. */
 export const watchPermissionEvents = watchOver(ofPermissions)
+
+/** The same of what is told of budgets. */
+export const watchBudgetEvents = watchOver(ofBudgets)

@@ -32,6 +32,8 @@ interface Ports {
 export interface Otherwise extends Rules {
   /** Names the emulator's log below .local: two worlds at once need two. */
   readonly log?: string
+  /** What its deployment decides otherwise, for the CDK, e.g. { 'heliograph.budgetZone': 'Europe/Berlin' }. */
+  readonly context?: Readonly<Record<string, string>>
 }
 
 /** Says what is being done, and when it is done, in how many seconds. */
@@ -54,7 +56,7 @@ export const startWorld = async (ports: Ports, tell: Tell, signal: AbortSignal, 
     started.push(network)
     const folder = join(repository, '.local', `deployment-${new URL(emulator.url).port}`)
     const { sns, twilio } = network.carrierUrls
-    const context = { 'heliograph.endpoints.sns': sns, 'heliograph.endpoints.twilio': twilio }
+    const context = { 'heliograph.endpoints.sns': sns, 'heliograph.endpoints.twilio': twilio, ...otherwise.context }
     await tell('the stack is deployed', deploy(emulator.environment, context, folder, signal))
     const client: ClientSettings = {
       endpoint: emulator.url,

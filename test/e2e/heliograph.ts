@@ -93,6 +93,7 @@ export const membership = {
   template: 'membership-renewed',
   params: { name: 'Wiedehopf Ada', level: 'gold', until: '2072-08-20' },
 }
+export const marketing = { template: 'seasonal-sale', params: { percent: 25, until: '2073-09-21' } }
 
 /** Tells the search at the end of the run what must have leaked nowhere. */
 export const remember = (...words: readonly string[]) => canaryBook(inject('deployed').leakWatch.canaries).remember(...words)

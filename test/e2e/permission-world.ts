@@ -32,23 +32,30 @@ export const permissionWorld = async () => {
     mergeRecipients(
       (await readRecipient(table)(hashers.map((hasher) => hashRecipient(hasher, to)))).map(({ recipient }) => recipient),
     )
+  const until = (to: string, isSo: (recipient: Recipient) => boolean) =>
+    vi.waitFor(async () => {
+      const recipient = await known(to)
+      if (!isSo(recipient)) throw new Error(`not yet: ${JSON.stringify(recipient)}`)
+      return recipient
+    }, patience)
+  const tell = async (DetailType: (typeof permissionTypes)[number], detail: object) => {
+    const entry = { EventBusName: outputs.BusName, Source: 'test.crm', DetailType, Detail: JSON.stringify(detail) }
+    const { Entries } = await new EventBridgeClient(client).send(new PutEventsCommand({ Entries: [entry] }))
+    return Entries?.[0]?.EventId
+  }
   return {
     network: carrierNetworkClient(networkUrl),
     stop: () => watching.abort(),
     known,
     /** Waits until what is known of somebody is as it should be. */
-    until: (to: string, isSo: (recipient: Recipient) => boolean) =>
-      vi.waitFor(async () => {
-        const recipient = await known(to)
-        if (!isSo(recipient)) throw new Error(`not yet: ${JSON.stringify(recipient)}`)
-        return recipient
-      }, patience),
+    until,
     hashOf: (to: string) => hashRecipient(hashers[0], to),
     /** Puts an event on the bus as any service does. @returns its id */
-    tell: async (DetailType: (typeof permissionTypes)[number], detail: object) => {
-      const entry = { EventBusName: outputs.BusName, Source: 'test.crm', DetailType, Detail: JSON.stringify(detail) }
-      const { Entries } = await new EventBridgeClient(client).send(new PutEventsCommand({ Entries: [entry] }))
-      return Entries?.[0]?.EventId
+    tell,
+    /** Has somebody agree to marketing, and waits until that is known. */
+    consent: async (to: string) => {
+      await tell('Consent Recorded', { to, source: 'checkout-form', at: '2026-03-01T10:00:00Z', wording: '2026-03' })
+      await until(to, ({ consent }) => consent !== undefined)
     },
     /** Waits for an event of ours. */
     told: (isIt: (event: PermissionEvent) => boolean) =>

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 /** The write by which a notification's attempt is armed. */
-const armingOf = (id: string) => ({ service: 'dynamodb', operation: 'UpdateItem', holding: [id, '"armed"'] })
+const armingOf = (id: string) => ({ service: 'dynamodb', operation: 'TransactWriteItems', holding: [id, '"armed"'] })
 
 describe.concurrent('arming', () => {
   it.for([

@@ -26,9 +26,13 @@ const letRequestsComeAgainSoon = async ({ client, outputs }: Target) => {
   await queues.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }))
 }
 
+/** Soon spent, and by nobody but who tries that: no other test sends a parcel. Its wait is long, so that it is spent on no second text. */
+const parcels = { budgetParts: 40, receiptWaitSeconds: 90 }
+
 /** Puts the world up, with the fault proxy between the functions and all that they call; at its end nothing may have leaked. */
 export default async ({ provide }: TestProject) => {
-  const otherwise = { log: 'emulator-under-faults', functionsAtOnce: 32 }
+  const context = { 'heliograph.kinds.logistics': JSON.stringify(parcels) }
+  const otherwise = { log: 'emulator-under-faults', functionsAtOnce: 32, context }
   const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal, otherwise)
   const proxy = await startFaultProxy({ aws: world.emulator.url, ...world.network.carrierUrls })
   await deployedFunctions(world.target.client).giveEach(variablesFor(proxy.doors))

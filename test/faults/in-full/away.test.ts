@@ -40,7 +40,7 @@ describe.concurrent('a service that is away', () => {
 
   it('F10: DynamoDB throttles the arming write for a minute, and each is sent once', async ({ tell }) => {
     const { prefix, requests } = alike(5, () => order)
-    const arming = { service: 'dynamodb', operation: 'UpdateItem', holding: [prefix, '"armed"'] }
+    const arming = { service: 'dynamodb', operation: 'TransactWriteItems', holding: [prefix, '"armed"'] }
     const fault = await world.strike({ ...arming, does: throttled, forMs: 60_000 })
     const judged = await world.send(...requests)
     expect((await fault.strikes()).length).toBeGreaterThan(5)

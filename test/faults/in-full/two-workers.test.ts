@@ -16,7 +16,7 @@ afterAll(() => world.stop())
 /** Holds the arming writes of two tasks until both are there, and lets them go at once. */
 const meetAtTheArmingWrite = async (request: ReturnType<typeof aRequest>): Promise<Judged[]> => {
   const { notificationId } = request
-  const arming = { service: 'dynamodb', operation: 'UpdateItem', holding: [notificationId, '"armed"'] }
+  const arming = { service: 'dynamodb', operation: 'TransactWriteItems', holding: [notificationId, '"armed"'] }
   const meeting = await world.strike({ ...arming, does: { kind: 'gather', calls: 2 } })
   await world.put(request)
   await world.until(async () => expect(await meeting.strikes()).not.toHaveLength(0))
