@@ -46,7 +46,7 @@ export const template: readonly Mutant[] = [
     replace: '',
     caughtBy: {
       file: ofQueues,
-      test: 'the queues of production > feed publish from the table: notifications and versions of templates only, no poison record for ever, no record twice for its neighbour’s sake',
+      test: 'the queues of production > feed publish from the table: notifications, versions of templates and levels of budgets only, no poison record for ever, no record twice for its neighbour’s sake',
     },
     breaks: 'I3',
   },

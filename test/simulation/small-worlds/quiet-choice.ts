@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { readsNotification, readsRecipient, writesBudget, writesNotification, writesRecipient } from './asked-of.ts'
+import { readsNotification, writesBudget, writesNotification } from './asked-of.ts'
 import { effect, made } from './calls.ts'
 import type { Choice } from './choice.ts'
 import { goesOn } from './invocation-choices.ts'
@@ -42,13 +42,6 @@ const isOfBudget = (laws: Laws, world: World, invocation: Invocation) => {
   return after !== undefined && writesBudget(after.point)
 }
 
-/** To take a text of which nothing was sent out of the recipient's windows, which are as wide as nobody here comes to their end. */
-const isForgetting = ({ place: { invoked, history, point } }: Invocation) =>
-  invoked.function === 'send' &&
-  point.type === 'table' &&
-  (readsRecipient(point) || (writesRecipient(point) && !writesNotification(point))) &&
-  history.length > 1
-
 /** Which attempt a receipt is about stays the same, and nobody reads what is stored of it. */
 const isOfReceiptAlone = ({ place: { invoked, history, point } }: Invocation) =>
   invoked.function === 'receipt' &&
@@ -64,7 +57,6 @@ export const quietChoice = (laws: Laws, world: World): Choice | undefined => {
     (invocation) =>
       isOfReceiptAlone(invocation) ||
       isOfPolicy(invocation) ||
-      isForgetting(invocation) ||
       isOfBudget(laws, world, invocation) ||
       isRefused(laws, world, invocation) ||
       isReadToWrite(laws, world, invocation),
