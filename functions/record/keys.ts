@@ -12,10 +12,27 @@ export const personKey = (id: string) => ({ PK: ofNotification(id), SK: 'PERSON'
 /** What was said of a notification before it was requested. */
 export const interventionKey = (id: string) => ({ PK: ofNotification(id), SK: 'INTERVENTION' })
 
+const receiptPrefix = 'RECEIPT#'
+
 export const receiptKey = ({ notificationId, attempt }: AttemptRef, hash: string) => ({
   PK: ofNotification(notificationId),
-  SK: `RECEIPT#${attempt}#${hash}`,
+  SK: `${receiptPrefix}${attempt}#${hash}`,
 })
+
+export const receiptsOf = (id: string) => ({ ':notification': ofNotification(id), ':receipt': receiptPrefix })
+
+/** The number of the attempt that is part of a receipt's sort key. */
+export const attemptIn = (sortKey: string) => Number(sortKey.slice(receiptPrefix.length).split('#')[0])
+
+const revealPrefix = 'REVEAL#'
+
+/** That somebody looked at what is personal, for the audit: e.g. N#shop-order-4711 / REVEAL#2026-11-22T12:00:00.000Z#<mark of the write> */
+export const revealKey = (id: string, at: string, mark: string) => ({
+  PK: ofNotification(id),
+  SK: `${revealPrefix}${at}#${mark}`,
+})
+
+export const revealsOf = (id: string) => ({ ':notification': ofNotification(id), ':reveal': revealPrefix })
 
 /** The rendezvous of a carrier's message with the receipts that came before its attempt was known. */
 export const messageKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'MESSAGE' })

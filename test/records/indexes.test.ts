@@ -141,6 +141,13 @@ describe('the notifications of a recipient', () => {
     expect(await Array.fromAsync(findOfRecipient(withPagesOf(table(), 2))('of-one'))).toEqual(ids.reverse())
   })
 
+  it('are found from an instant on alone, where one is named', async () => {
+    const ids: string[] = []
+    for (const seconds of [0, 60, 120])
+      ids.push((await opened(table(), { recipientHash: 'of-many', requestedAt: atNoon(seconds) })).notificationId)
+    expect(await Array.fromAsync(findOfRecipient(table())('of-many', afterNoon(60)))).toEqual([ids[2], ids[1]])
+  })
+
   it('are none for a hash that nobody has', async () => {
     expect(await Array.fromAsync(findOfRecipient(table())('of-nobody'))).toEqual([])
   })
