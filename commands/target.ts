@@ -27,11 +27,17 @@ const Outputs = z.object({
   SweepFunctionName: z.string(),
   ExplainFunctionName: z.string(),
   HashKeyArn: z.string(),
-  BusDeadLettersUrl: z.url(),
-  RequestDeadLettersUrl: z.url(),
-  InterventionDeadLettersUrl: z.url(),
-  PermissionDeadLettersUrl: z.url(),
+  EventsNotEncryptedUrl: z.url(),
+  RequestsDeadLettersUrl: z.url(),
+  InterventionsNotHeededUrl: z.url(),
+  PermissionsUnreadUrl: z.url(),
   ReceiptsNotTakenUrl: z.url(),
+  DeliveryStepsNotClosedUrl: z.url(),
+  ExecutionsNotToldUrl: z.url(),
+  TemplatesStepsReviewNotClosedUrl: z.url(),
+  TemplatesEndsNotToldUrl: z.url(),
+  StatusUnpublishedUrl: z.url(),
+  PageTopicArn: z.string().optional(),
   TwilioAccountArn: z.string().optional(),
   TwilioCallbackUrl: z.url().optional(),
   TwilioReplyUrl: z.url().optional(),
@@ -57,21 +63,16 @@ const settingsFor = ({ profile, region }: TargetOptions): ClientSettings => {
   return { ...(region && { region }), ...(profile && { profile }) }
 }
 
-const field = (error: unknown, name: string): string =>
-  typeof error === 'object' && error !== null ? String(Reflect.get(error, name) ?? '') : ''
-
-/** What usually stands behind an SDK's error, said to whoever typed the command. */
-const explained = (error: unknown, stack: string, local: boolean): Failed => {
-  const name = field(error, 'name')
-  if (local && field(error, 'code') === 'ECONNREFUSED')
+/** What usually stands behind it where a stack cannot be read, said to whoever typed the command. */
+const explained = (error: unknown, stack: string, local: boolean): unknown => {
+  if (error instanceof z.ZodError)
+    return new Failed(`The stack ${stack} is of another version than this command: deploy it anew.`)
+  if (!(error instanceof Error)) return error
+  if (local && 'code' in error && error.code === 'ECONNREFUSED')
     return new Failed('Nothing runs on this machine: start it by `npm start`, or name an account by --profile or --region.')
-  if (name === 'ValidationError')
-    return new Failed(`There is no stack ${stack} there: deploy it first, or name another by --stack.`)
-  if (/Credentials|Token|Denied|Signature/.test(name))
-    return new Failed(`AWS refused the credentials (${name}): name a profile that may read the stack ${stack} by --profile.`)
-  if (/region/i.test(field(error, 'message')))
-    return new Failed('Which Region? Name it by --region, or in the profile; it is written like us-east-1.')
-  return new Failed(`The stack ${stack} could not be read (${name || 'no answer'}).`)
+  return error.name === 'ValidationError'
+    ? new Failed(`There is no stack ${stack} there: deploy it first, or name another by --stack.`)
+    : error
 }
 
 /** Reads the outputs of a deployed stack. */

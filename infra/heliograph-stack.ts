@@ -31,13 +31,13 @@ export class HeliographStack extends Stack {
     const { key } = new CustomerKey(this, 'CustomerKey')
     const alarms = new Alarms(this, 'Alarms', { key })
     const records = new Records(this, 'Records', { key })
-    const { bus, deadLetters } = new EncryptedBus(this, 'Events', { config, key, alarms })
+    const { bus } = new EncryptedBus(this, 'Events', { config, key, alarms })
     const surroundings = { config, key, alarms, records, bundles }
 
     const workflow = new DeliveryWorkflow(this, 'Delivery', surroundings)
     const intake = new RequestIntake(this, 'Requests', surroundings, bus, workflow.named)
-    const interventions = new InterventionIntake(this, 'Interventions', surroundings, bus, workflow.named)
-    const permissions = new PermissionIntake(this, 'Permissions', surroundings, bus)
+    new InterventionIntake(this, 'Interventions', surroundings, bus, workflow.named)
+    new PermissionIntake(this, 'Permissions', surroundings, bus)
     const receipts = new ReceiptIntake(this, 'Receipts', surroundings, workflow.named)
     if (config.parts.twilio) {
       const account = new TwilioAccount(this, 'Twilio', { key })
@@ -63,11 +63,6 @@ export class HeliographStack extends Stack {
       ReviewUrl: review.url,
       ReviewWorkflowArn: review.named.arn,
       HashKeyArn: records.hashKey.secretArn,
-      BusDeadLettersUrl: deadLetters.queueUrl,
-      RequestDeadLettersUrl: intake.deadLetters.queueUrl,
-      InterventionDeadLettersUrl: interventions.deadLetters.queueUrl,
-      PermissionDeadLettersUrl: permissions.deadLetters.queueUrl,
-      ReceiptsNotTakenUrl: receipts.notTaken.queueUrl,
       SweepFunctionName: sweep.functionName,
       ExplainFunctionName: explainer.functionName,
       AlarmTopicArn: alarms.topic.topicArn,

@@ -1,15 +1,5 @@
-import {
-  ChangeMessageVisibilityCommand,
-  DeleteMessageCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  type SQSClient,
-} from '@aws-sdk/client-sqs'
-
-/** Long enough for all of a queue that somebody has an eye on. */
-const secondsHidden = 600
-const secondsToWait = 2
+import { DeleteMessageCommand, type Message, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { receiveAll, showAgain } from '../receive-all.ts'
 
 /** What becomes of a message: it stays as it is (its own body), another body takes its place, or it goes (undefined). */
 export type Revise = (body: string) => string | undefined
@@ -18,25 +8,6 @@ export type Revise = (body: string) => string | undefined
 export interface Revised {
   readonly messageId: string
   readonly done: 'deleted' | 'rewritten'
-}
-
-/** Yields each message of a queue once. All are hidden from others until the time is over or they are shown again. */
-async function* receiveAll(queues: SQSClient, QueueUrl: string): AsyncGenerator<Message> {
-  const seen = new Set<string | undefined>()
-  for (;;) {
-    const { Messages = [] } = await queues.send(
-      new ReceiveMessageCommand({
-        QueueUrl,
-        MaxNumberOfMessages: 10,
-        VisibilityTimeout: secondsHidden,
-        WaitTimeSeconds: secondsToWait,
-      }),
-    )
-    const unseen = Messages.filter(({ MessageId }) => !seen.has(MessageId))
-    if (unseen.length === 0) return
-    for (const message of unseen) seen.add(message.MessageId)
-    yield* unseen
-  }
 }
 
 /** Looks through a dead-letter queue. What is not to be changed lies there as before when it is done. */
@@ -60,8 +31,7 @@ export const reviseDeadLetters = async (
       }
     }
   } finally {
-    for (const { ReceiptHandle } of kept)
-      await queues.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }))
+    await showAgain(queues, QueueUrl, kept)
   }
   return revised
 }

@@ -1,5 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { assertNumber } from '../assert-number.ts'
+import { queuesWithNumbers } from '../dead-letter-queues.ts'
 import { readHashers } from '../read-hashers.ts'
 import { tableOf } from '../table-of.ts'
 import { findTarget, type Target, type TargetOptions } from '../target.ts'
@@ -10,21 +11,12 @@ export interface ForgetOptions extends TargetOptions {
   readonly dryRun?: boolean
 }
 
-const placesOf = async (target: Target): Promise<Places> => {
-  const { client, outputs } = target
-  return {
-    table: tableOf(target),
-    hashers: await readHashers(target),
-    queues: new SQSClient(client),
-    deadLetters: {
-      'the bus': outputs.BusDeadLettersUrl,
-      requests: outputs.RequestDeadLettersUrl,
-      interventions: outputs.InterventionDeadLettersUrl,
-      permissions: outputs.PermissionDeadLettersUrl,
-      receipts: outputs.ReceiptsNotTakenUrl,
-    },
-  }
-}
+const placesOf = async (target: Target): Promise<Places> => ({
+  table: tableOf(target),
+  hashers: await readHashers(target),
+  queues: new SQSClient(target.client),
+  deadLetters: queuesWithNumbers(target),
+})
 
 const lineOf = (step: Step): string =>
   step.what === 'message'

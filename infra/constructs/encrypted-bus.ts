@@ -1,7 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { FailureQueue } from './failure-queue.ts'
 import type { Surroundings } from './lambda-step.ts'
@@ -9,7 +8,6 @@ import type { Surroundings } from './lambda-step.ts'
 /** The bus on which requests, with a number and parameters, wait for their rule: under the customer key, and none is lost by it. */
 export class EncryptedBus extends Construct {
   readonly bus: EventBus
-  readonly deadLetters: IQueue
 
   constructor(scope: Construct, id: string, { key, alarms, config }: Pick<Surroundings, 'key' | 'alarms' | 'config'>) {
     super(scope, id)
@@ -39,7 +37,6 @@ export class EncryptedBus extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     )
-    this.deadLetters = deadLetterQueue
     this.bus = new EventBus(this, 'Bus', { eventBusName: resourceName, kmsKey: key, deadLetterQueue })
   }
 }

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -12,7 +12,7 @@ interface Props {
   readonly holds: string
 }
 
-/** The end of a queue or an asynchronous call: what nobody could handle waits here for a person, with an alarm from the first on. */
+/** The end of a queue or an asynchronous call: what nobody could handle waits here for a person, with an alarm from the first on, and the stack says where. */
 export class FailureQueue extends Construct {
   readonly queue: Queue
 
@@ -29,5 +29,13 @@ export class FailureQueue extends Construct {
         'It is a dead-letter queue: of a queue, a rule, a stream or an asynchronous call, of which the rule knows the first alone.',
     })
     alarms.when(id, this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }), holds)
+    new CfnOutput(Stack.of(this), `${this.#place()}Url`, { value: this.queue.queueUrl })
+  }
+
+  /** Below its stack, e.g. "ReceiptsNotTaken" */
+  #place(): string {
+    const { scopes } = this.node
+    const below = scopes.slice(scopes.indexOf(Stack.of(this)) + 1)
+    return below.map(({ node }) => node.id).join('')
   }
 }

@@ -1,6 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
-import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { interventionTypes } from '../../functions/intervene/intervention-events.ts'
 import type { Requesters } from '../../functions/request/is-foreign.ts'
@@ -13,15 +12,11 @@ const functionTimeout = Duration.seconds(30)
 
 /** Cancellations and confirmations on the bus → queue → intervene → the notification's record → the workflow resumes. */
 export class InterventionIntake extends Construct {
-  /** Holds events that nobody could read, so a number may be among them. */
-  readonly deadLetters: Queue
-
   constructor(scope: Construct, id: string, surroundings: Surroundings, bus: EventBus, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, config } = surroundings
     const holds = 'Cancellations and confirmations that cannot be read, or failed.'
     const { queue: deadLetters } = new FailureQueue(this, 'NotHeeded', { key, alarms, holds })
-    this.deadLetters = deadLetters
     const { sources, accounts } = config.requesters
     const requesters: Requesters = { sources, accounts: [Stack.of(this).account, ...accounts] } // who may ask, may take it back
     const step = new LambdaStep(this, 'Intervene', surroundings, { folder: 'intervene', timeout: functionTimeout })

@@ -1,6 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
-import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { permissionTypes } from '../../functions/permit/permission-events.ts'
 import type { Requesters } from '../../functions/request/is-foreign.ts'
@@ -13,28 +12,24 @@ const functionTimeout = Duration.seconds(30)
 
 /** Words on whom to text, on the bus → queue → permit → what is known of the recipient. */
 export class PermissionIntake extends Construct {
-  /** Holds whole events, numbers included. */
-  readonly deadLetters: Queue
-
   constructor(scope: Construct, id: string, surroundings: Surroundings, bus: EventBus) {
     super(scope, id)
     const { key, alarms, config, records } = surroundings
     const holds = 'Words on whom to text that cannot be read, or failed.'
-    this.deadLetters = new FailureQueue(this, 'Unread', { key, alarms, holds }).queue
+    const { queue: deadLetters } = new FailureQueue(this, 'Unread', { key, alarms, holds })
     // Other accounts may ask for texts. Who may be texted is this account's to say.
     const requesters: Requesters = { sources: config.requesters.sources, accounts: [Stack.of(this).account] }
     const step = new LambdaStep(this, 'Permit', surroundings, { folder: 'permit', timeout: functionTimeout })
     step.usesRecords('GetItem', 'PutItem', 'UpdateItem')
     step
       .uses('BUS_NAME', bus.eventBusName)
-      .uses('DEAD_LETTER_URL', this.deadLetters.queueUrl)
+      .uses('DEAD_LETTER_URL', deadLetters.queueUrl)
       .uses('HASH_KEY_ARN', records.hashKey.secretArn)
       .uses('MOST_EVENT_AGE', String(config.mostEventAgeSeconds))
       .uses('REQUESTERS', JSON.stringify(requesters))
     bus.grantPutEventsTo(step.function)
-    this.deadLetters.grantSendMessages(step.function)
+    deadLetters.grantSendMessages(step.function)
     records.hashKey.grantRead(step.function)
-    const { deadLetters } = this
     eventQueue(this, surroundings, bus, {
       what: 'Permissions',
       detailTypes: permissionTypes,

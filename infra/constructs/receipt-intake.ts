@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib'
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations'
-import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { DeliveryLogging } from './delivery-logging.ts'
 import { DeliveryLogs } from './delivery-logs.ts'
@@ -14,17 +13,15 @@ import type { TwilioAccount } from './twilio-account.ts'
 /** SNS's delivery logs, and carriers' callbacks → receipt → the notification's record → the workflow resumes. */
 export class ReceiptIntake extends Construct {
   readonly #receipt: LambdaStep
-  /** Holds lines of SNS's delivery log, numbers included. */
-  readonly notTaken: Queue
 
   constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, config } = surroundings
-    this.notTaken = new FailureQueue(this, 'NotTaken', { key, alarms, holds: 'Receipts that could not be taken.' }).queue
+    const notTaken = new FailureQueue(this, 'NotTaken', { key, alarms, holds: 'Receipts that could not be taken.' }).queue
     const receipt = new LambdaStep(this, 'Receipt', surroundings, {
       folder: 'receipt',
       timeout: Duration.minutes(1),
-      onFailure: this.notTaken,
+      onFailure: notTaken,
     })
     receipt.takesReceipts(workflow)
     this.#receipt = receipt

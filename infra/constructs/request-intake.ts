@@ -18,15 +18,12 @@ const functionTimeout = Duration.seconds(30)
 export class RequestIntake extends Construct {
   /** Another service's rule may put our events here, shaped by an input transformer. */
   readonly queue: Queue
-  /** Holds whole requests, numbers included. */
-  readonly deadLetters: Queue
 
   constructor(scope: Construct, id: string, surroundings: Surroundings, bus: EventBus, workflow: NamedWorkflow) {
     super(scope, id)
     const { key, alarms, config, records } = surroundings
     const deadLetters = new FailureQueue(this, 'DeadLetters', { key, alarms, holds: 'Requests that cannot be read, or failed.' })
       .queue
-    this.deadLetters = deadLetters
     this.#letIn(bus, config.requesters)
 
     const { sources, accounts } = config.requesters

@@ -18,7 +18,7 @@ it('forgets a person by the number, and says what it erased without saying the n
   await world.put(first, second, other)
   for (const { notificationId } of [first, second, other]) await world.event(notificationId, 'Notification Delivered')
   const MessageBody = JSON.stringify({ id: randomUUID(), detail: first })
-  const QueueUrl = world.target.outputs.RequestDeadLettersUrl
+  const QueueUrl = world.target.outputs.RequestsDeadLettersUrl
   const { MessageId } = await new SQSClient(world.target.client).send(new SendMessageCommand({ QueueUrl, MessageBody }))
 
   const { out, err, code } = await commandLine('forget', '--to', first.to)

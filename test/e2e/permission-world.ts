@@ -67,7 +67,7 @@ export const permissionWorld = async () => {
     /** Waits for a dead letter. @returns the bodies of all that were seen */
     deadLetter: (words: string) =>
       vi.waitFor(async () => {
-        const receive = { QueueUrl: outputs.PermissionDeadLettersUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }
+        const receive = { QueueUrl: outputs.PermissionsUnreadUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }
         const { Messages = [] } = await new SQSClient(client).send(new ReceiveMessageCommand(receive))
         const found = Messages.find(({ Body = '' }) => Body.includes(words))
         if (!found) throw new Error('there is no such dead letter yet')

@@ -1,6 +1,9 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
+import { deadLetterQueues } from '../../commands/dead-letter-queues.ts'
+import type { Target } from '../../commands/target.ts'
 import { said, type Value } from '../../docs/template-words.ts'
+import { deadEnds } from './dead-ends.ts'
 import { functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 interface Queue {
@@ -26,20 +29,6 @@ const queuesOf = (template: Template) =>
     name: said({ Ref: logicalId }),
     ...Properties,
   }))
-
-/** Where something ends that nobody could handle. */
-const deadEnds = {
-  EventsNotEncryptedQueue: 'events that the bus could not encrypt or decrypt',
-  RequestsDeadLettersQueue: 'requests that nobody can read or that failed five times',
-  DeliveryStepsNotClosedQueue: 'ended executions that close failed with',
-  InterventionsNotHeededQueue: 'cancellations and confirmations that nobody can read or that failed five times',
-  PermissionsUnreadQueue: 'words on whom to text that nobody can read or that failed five times',
-  ReceiptsNotTakenQueue: 'receipts that failed three times',
-  ExecutionsNotToldQueue: 'ended executions that EventBridge could not tell close of',
-  TemplatesEndsNotToldQueue: 'ended reviews that EventBridge could not tell close-review of',
-  TemplatesStepsReviewNotClosedQueue: 'ended reviews that close-review failed with',
-  StatusUnpublishedQueue: 'places in the stream that publish failed with',
-}
 
 /** What comes from the bus, and by whom it is taken. */
 const live = ['InterventionsQueue', 'PermissionsQueue', 'RequestsQueue']
@@ -93,6 +82,12 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
       expect(deadEnds).toHaveProperty(end)
       if (end === name) expect(MessageRetentionPeriod).toBe(14 * 86_400)
     }
+  })
+
+  it('are each known to `heliograph redrive` where something ends, by an output of the stack', () => {
+    const told = Object.entries(template.findOutputs('*')).map(([name, { Value }]) => [name, said(Value)])
+    const outputs: Target['outputs'] = Object.fromEntries(told)
+    expect(new Set(Object.values(deadLetterQueues({ outputs })))).toEqual(new Set(Object.keys(deadEnds)))
   })
 
   it.each(taken)('%s gives an event back only when %s is surely over, and hands it over five times', (queue, takenBy) => {
