@@ -5,15 +5,17 @@ import { exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { Failed, Misused } from './failed.ts'
 import { type ForgetOptions, forget } from './forget/forget.ts'
 import { addInterventionCommands } from './intervention/intervention-commands.ts'
+import { addOperateCommands } from './operate/operate-commands.ts'
 import { withExample, withParams, withTarget } from './options.ts'
 import { addPermissionCommands } from './permission/permission-commands.ts'
 import { addPolicyCommands } from './policy/policy-commands.ts'
+import { refusalOf } from './refusal-of.ts'
 import { type SendOptions, send } from './send.ts'
 import { addTemplateCommands } from './template/template-commands.ts'
 
 const program = new Command('heliograph')
   .description(
-    'Sends, follows and cancels SMS notifications, reviews their templates, says whom not to text, and forgets whom they were for.',
+    'Sends, follows and cancels SMS notifications, shows what became of them, reviews their templates, says whom not to text, and forgets whom they were for.',
   )
   .addHelpText('after', `\n${exitCodesHelp}`)
   .exitOverride()
@@ -34,6 +36,7 @@ withExample(
   .option('--json', 'prints the status events as JSON, one a line')
   .action((template: string, options: SendOptions) => send(template, options))
 
+addOperateCommands(program)
 addInterventionCommands(program)
 addTemplateCommands(program)
 addPermissionCommands(program)
@@ -59,9 +62,10 @@ const tell = (error: Failed): void => {
 /** commander has said already what is not written as it must be. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
-  if (!(error instanceof Failed)) throw error
-  tell(error)
-  return error instanceof Misused ? exitCodes.usage : exitCodes.refused
+  const failed = error instanceof Failed ? error : refusalOf(error)
+  if (failed === undefined) throw error
+  tell(failed)
+  return failed instanceof Misused ? exitCodes.usage : exitCodes.refused
 }
 
 try {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { kinds } from '../../functions/notification/kinds.ts'
 import type { JsonOption } from '../options.ts'
+import { bar } from '../plot.ts'
 import { print } from '../print.ts'
 import { findTarget, type TargetOptions } from '../target.ts'
 import { askExplainer } from './ask-explainer.ts'
@@ -13,16 +14,12 @@ const Budget = z.object({
 })
 type Budget = z.infer<typeof Budget>
 
-const barLength = 20
-
 /** As far as prices are known. */
 const dollars = (microUsd: number) => (microUsd > 0 ? `, ${(microUsd / 1_000_000).toFixed(2)} USD` : '')
 
 const describe = ({ kind, parts, reserved }: Budget): string => {
   const share = reserved.parts / parts
-  const filled = Math.min(barLength, Math.ceil(share * barLength))
-  const bar = `${'█'.repeat(filled)}${'·'.repeat(barLength - filled)}`
-  return `${kind.padEnd(12)}  ${bar}  ${reserved.parts} of ${parts} parts, ${Math.floor(share * 100)} %${dollars(reserved.microUsd)}`
+  return `${kind.padEnd(12)}  ${bar(share)}  ${reserved.parts} of ${parts} parts, ${Math.floor(share * 100)} %${dollars(reserved.microUsd)}`
 }
 
 /** `heliograph budget show`: what each kind has spent of its budget today. */

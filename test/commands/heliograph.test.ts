@@ -10,7 +10,7 @@ const repository = join(import.meta.dirname, '../..')
 /** Runs the command line in a pipe, with no deployment anywhere. */
 const heliograph = (...args: string[]) =>
   new Promise<{ out: string; err: string; code: number }>((resolve) => {
-    const env = { PATH: '/usr/bin:/bin', AWS_ENDPOINT_URL: 'http://127.0.0.1:1' }
+    const env = { PATH: '/usr/bin:/bin', AWS_ENDPOINT_URL: 'http://127.0.0.1:1', AWS_EC2_METADATA_DISABLED: 'true' }
     const child = execFile(process.execPath, ['commands/heliograph.ts', ...args], { cwd: repository, env }, (_error, out, err) =>
       resolve({ out, err, code: child.exitCode ?? -1 }),
     )
@@ -117,6 +117,10 @@ describe('the command line', () => {
     ['no file to submit', ['template', 'submit']],
     ['an unknown option', ['template', 'list', '--colour']],
     ['an unknown command', ['template', 'push']],
+    ['an instant that is none', ['find', '--to', '+14045550123', '--since', 'noon']],
+    ['an outcome that is none', ['watch', '--outcome', 'late']],
+    ['figures by nothing that is', ['stats', '--by', 'weather']],
+    ['an id that is none', ['show', 'a b']],
     ['a parameter without a name', ['send', 'sign-in-code', '--to', '+15035550123', '--param', '123456']],
   ])('exits with 2 on %s, and asks no deployment', async (_case, args) => {
     const { out, err, code } = await heliograph(...args)
@@ -126,6 +130,7 @@ describe('the command line', () => {
 
   it.each([
     ['a deployment that is not there', ['template', 'list'], 'Nothing runs on this machine'],
+    ['credentials that are not there', ['stats', '--region', 'us-east-1'], 'AWS refused the credentials'],
     ['a file that is not there', ['template', 'submit', 'templates/none.yaml'], 'The file templates/none.yaml cannot be read.'],
     ['a folder that is not there', ['template', 'check', 'nowhere'], 'There is no file or folder nowhere.'],
   ])('exits with 1 and a sentence for %s', async (_case, args, sentence) => {
@@ -145,9 +150,20 @@ describe('the command line', () => {
     expect([preview.code, check.code]).toEqual([1, 1])
   })
 
-  it('shows an example and the exit codes in the help of every command', async () => {
+  it('shows an example and the exit codes in the help of every command', { timeout: 120_000 }, async () => {
     const commands = ['check', 'preview', 'submit', 'review', 'approve', 'reject', 'retire', 'list', 'show', 'diff']
-    const all = [...commands.map((command) => ['template', command]), ['send'], ['forget'], ['carriers', 'script']]
+    const all = [
+      ...commands.map((command) => ['template', command]),
+      ['send'],
+      ['show'],
+      ['find'],
+      ['watch'],
+      ['stats'],
+      ['redrive'],
+      ['doctor'],
+      ['forget'],
+      ['carriers', 'script'],
+    ]
     const helps = await Promise.all(all.map((command) => heliograph(...command, '--help')))
     for (const [at, { out, code }] of helps.entries()) {
       expect(code).toBe(0)

@@ -1,0 +1,26 @@
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { deadLetterQueues } from '../../dead-letter-queues.ts'
+import { type Check, type Finding, fault, fine } from '../finding.ts'
+
+/** @param waiting how many lie in each queue, by what it is called */
+export const judgeDeadLetters = (waiting: Readonly<Record<string, number>>): Finding => {
+  const some = Object.entries(waiting).filter(([, count]) => count > 0)
+  if (some.length === 0) return fine('No dead letter waits.')
+  return fault(
+    `Dead letters wait: ${some.map(([queue, count]) => `${count} of ${queue}`).join(', ')}.`,
+    '`heliograph redrive --dry-run` says what would become of each.',
+  )
+}
+
+export const deadLetters: Check = {
+  name: 'dead letters',
+  look: async (target) => {
+    const queues = new SQSClient(target.client)
+    const counts = Object.entries(deadLetterQueues(target)).map(async ([name, QueueUrl]) => {
+      const AttributeNames = ['ApproximateNumberOfMessages' as const]
+      const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
+      return [name, Number(Attributes?.ApproximateNumberOfMessages ?? 0)] as const
+    })
+    return judgeDeadLetters(Object.fromEntries(await Promise.all(counts)))
+  },
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { type Notification, NotificationId, type Person } from '../../functions/notification/notification.ts'
+import { findIntervention } from '../../functions/record/find-intervention.ts'
+import { findNotification } from '../../functions/record/find-notification.ts'
+import { listReceipts } from '../../functions/record/list-receipts.ts'
+import { readPerson } from '../../functions/record/read-person.ts'
+import { keepReveal, listReveals } from '../../functions/record/reveals.ts'
+import { callerOf } from '../caller-of.ts'
+import { Failed, Misused } from '../failed.ts'
+import { hanging } from '../hanging.ts'
+import type { JsonOption } from '../options.ts'
+import { print } from '../print.ts'
+import { tableOf } from '../table-of.ts'
+import { findTarget, type Target, type TargetOptions } from '../target.ts'
+import type { Happening } from './happening.ts'
+import { readDecisions } from './read-decisions.ts'
+import { charged, headline, labelWidth, summary } from './summary.ts'
+import { tellTimeline } from './tell-timeline.ts'
+import { timeline } from './timeline.ts'
+
+export interface ShowOptions extends TargetOptions, JsonOption {
+  /** Shows what is personal, and keeps that somebody looked. */
+  readonly reveal?: boolean
+}
+
+const unknownId = async (target: Target, id: string): Promise<Failed> =>
+  (await findIntervention(tableOf(target))(id))
+    ? new Failed(`Nobody has requested ${id} yet, but it was called off: it will end as it is requested.`)
+    : new Failed(
+        `There is no notification ${id}: its request was refused (an event Notification Rejected says why), waits in a queue, or its time here is over. \`heliograph find --to\` finds by number.`,
+      )
+
+/**
+ * Who looks is kept before anything is read: nobody sees it without.
+ * @throws a sentence where that cannot be kept
+ */
+const reveal = async (target: Target, id: string): Promise<Person | undefined> => {
+  const table = tableOf(target)
+  const by = await callerOf(target)
+  const kept = keepReveal({ ...table, newMark: randomUUID })(id, { at: new Date().toISOString(), by })
+  await kept.catch((error: unknown) => {
+    const name = error instanceof Error ? error.name : 'no answer'
+    throw new Failed(`Nothing is shown, since it could not be kept that you looked (${name}).`)
+  })
+  return readPerson(table)(id)
+}
+
+/** What lies around a notification. @returns no decisions where there is no execution to tell them */
+const around = async (target: Target, id: string) => {
+  const table = tableOf(target)
+  const [receipts, decisions, reveals] = await Promise.all([
+    Array.fromAsync(listReceipts(table, id)),
+    readDecisions(target, id),
+    Array.fromAsync(listReveals(table, id)),
+  ])
+  return { receipts, decisions, reveals }
+}
+
+const forgotten = 'Its decisions are not here: it has no execution, or one that Step Functions has forgotten (after 90 days).'
+
+/** For a program: nothing by which a task could be settled, and no hash by which a person could be followed. */
+const forProgram = (notification: Notification, happenings: readonly Happening[]) => {
+  const { notificationId, kind, template, plan, requestedAt, policy, outcome, reason, explanation, endedAt } = notification
+  const about = { notificationId, kind, template, plan, requestedAt, policy, outcome, reason, explanation, endedAt }
+  return { ...about, charged: charged(notification), timeline: happenings }
+}
+
+/** `heliograph show <id>`: what became of a notification, step by step. */
+export const show = async (id: string, options: ShowOptions): Promise<void> => {
+  if (!NotificationId.safeParse(id).success) throw new Misused('A notificationId is 1 to 64 of the characters A-Z a-z 0-9 . _ -.')
+  const target = await findTarget(options)
+  const notification = await findNotification(tableOf(target))(id)
+  if (notification === undefined) throw await unknownId(target, id)
+  const { reveal: reveals = false } = options
+  const person = reveals ? await reveal(target, id) : undefined
+  const { decisions, ...rest } = await around(target, id)
+  const happenings = timeline({ notification, decisions: decisions ?? [], ...rest }, new Date())
+  const { columns } = process.stdout
+  const lines = [
+    headline(notification),
+    ...summary(notification, reveals, person).flatMap((line) =>
+      hanging(line.slice(0, labelWidth), labelWidth, line.slice(labelWidth), columns),
+    ),
+    '',
+    ...tellTimeline(happenings, columns),
+    ...(decisions ? [] : ['', forgotten]),
+  ]
+  print({ ...forProgram(notification, happenings), ...(person && { person }) }, lines, options)
+}

@@ -1,0 +1,38 @@
+import { hanging } from '../hanging.ts'
+import type { Happening } from './happening.ts'
+
+const minute = 60
+const hour = 3_600
+
+const widths = { since: 8, what: 9, attempt: 2 }
+
+/** How long after the request, e.g. "+1.2 s", "+12 min" or "+26 h"; nothing within a twentieth of a second. */
+const since = (at: string, start: string): string => {
+  const seconds = (Date.parse(at) - Date.parse(start)) / 1000
+  const size = Math.abs(seconds)
+  const sign = seconds < 0 ? '-' : '+'
+  if (size < 0.05) return ''
+  if (size < 2 * minute) return `${sign}${size.toFixed(1)} s`
+  return size < 2 * hour ? `${sign}${Math.round(size / minute)} min` : `${sign}${Math.round(size / hour)} h`
+}
+
+const rowOf = ({ at, what, attempt, words }: Happening, start: string, columns: number | undefined): string[] => {
+  const head = [
+    new Date(at).toISOString().slice(11, 19),
+    since(at, start).padStart(widths.since),
+    what.padEnd(widths.what),
+    (attempt === undefined ? '' : `#${attempt}`).padEnd(widths.attempt),
+    '',
+  ].join('  ')
+  return hanging(head, head.length, words, columns)
+}
+
+/**
+ * A row a happening, under its day: UTC, how long after the request, what it was, of which attempt, in words.
+ * @param columns of the terminal; undefined in a pipe: nothing is wrapped
+ */
+export const tellTimeline = (happenings: readonly Happening[], columns: number | undefined): string[] => {
+  const start = happenings.find(({ what }) => what === 'requested')?.at ?? happenings[0]?.at ?? ''
+  const days = Map.groupBy(happenings, ({ at }) => new Date(at).toISOString().slice(0, 10))
+  return [...days].flatMap(([day, those]) => [`${day} UTC`, ...those.flatMap((one) => rowOf(one, start, columns))])
+}

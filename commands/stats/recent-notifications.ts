@@ -1,0 +1,40 @@
+import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn'
+import type { Notification } from '../../functions/notification/notification.ts'
+import { findNotification } from '../../functions/record/find-notification.ts'
+import { tableOf } from '../table-of.ts'
+import type { Target } from '../target.ts'
+
+const readAtOnce = 50
+
+/** The names of the executions that were started since then, the latest first, and whether there were more than are read. */
+const recentIds = async ({ client, outputs }: Target, since: Date, most: number): Promise<{ ids: string[]; more: boolean }> => {
+  const ids: string[] = []
+  const list = { stateMachineArn: outputs.WorkflowArn, maxResults: 1_000 }
+  for await (const { executions = [] } of paginateListExecutions({ client: new SFNClient(client) }, list))
+    for (const { name, startDate } of executions) {
+      if (startDate !== undefined && startDate < since) return { ids, more: false }
+      if (ids.length === most) return { ids, more: true }
+      if (name !== undefined) ids.push(name)
+    }
+  return { ids, more: false }
+}
+
+/**
+ * The notifications whose workflow was started since then: an execution is named by its notification, and Step Functions lists the
+ * latest first, which no index of the table does.
+ * @param most so many are read and no more: each costs a read of the table
+ */
+export const recentNotifications = async (
+  target: Target,
+  since: Date,
+  most: number,
+): Promise<{ found: Notification[]; more: boolean }> => {
+  const { ids, more } = await recentIds(target, since, most)
+  const find = findNotification(tableOf(target))
+  const found: Notification[] = []
+  for (let start = 0; start < ids.length; start += readAtOnce) {
+    const read = await Promise.all(ids.slice(start, start + readAtOnce).map(find))
+    found.push(...read.filter((notification) => notification !== undefined))
+  }
+  return { found, more }
+}
