@@ -8,6 +8,7 @@ import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
 import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
+import { operating } from './planted/operating.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
 import { policies } from './planted/policy.ts'
@@ -22,7 +23,7 @@ import { template } from './planted/template.ts'
 import { workflow } from './planted/workflow.ts'
 import { writing } from './planted/writing.ts'
 
-/** All of them: those of a template's review and of whom to text, then in the order of a notification's path. */
+/** All of them: those of a template's review and of whom to text, then in the order of a notification's path, and of those who operate it. */
 export const mutants: readonly Mutant[] = [
   ...reviewing,
   ...permitting,
@@ -46,4 +47,5 @@ export const mutants: readonly Mutant[] = [
   ...telling,
   ...workflow,
   ...template,
+  ...operating,
 ]
