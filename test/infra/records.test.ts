@@ -82,6 +82,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
       'PermissionDeadLettersUrl',
       'ReceiptsNotTakenUrl',
       'ReviewUrl',
+      'SteerUrl',
     ]
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })
