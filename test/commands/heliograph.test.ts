@@ -147,7 +147,8 @@ describe('the command line', () => {
 
   it('shows an example and the exit codes in the help of every command', async () => {
     const commands = ['check', 'preview', 'submit', 'review', 'approve', 'reject', 'retire', 'list', 'show', 'diff']
-    const all = [...commands.map((command) => ['template', command]), ['send'], ['forget'], ['carriers', 'script']]
+    const steering = [['carriers'], ['carriers', 'drain'], ['carriers', 'restore'], ['carriers', 'history']]
+    const all = [...commands.map((command) => ['template', command]), ['send'], ['forget'], ...steering, ['network', 'script']]
     const helps = await Promise.all(all.map((command) => heliograph(...command, '--help')))
     for (const [at, { out, code }] of helps.entries()) {
       expect(code).toBe(0)
