@@ -5,6 +5,7 @@ import { exitCodes, exitCodesHelp } from './exit-codes.ts'
 import { Failed, Misused } from './failed.ts'
 import { type ForgetOptions, forget } from './forget/forget.ts'
 import { addInterventionCommands } from './intervention/intervention-commands.ts'
+import { addNetworkCommands } from './network/network-commands.ts'
 import { addOperateCommands } from './operate/operate-commands.ts'
 import { withExample, withParams, withTarget } from './options.ts'
 import { addPermissionCommands } from './permission/permission-commands.ts'
@@ -51,6 +52,7 @@ withExample(withTarget(program.command('forget')), 'heliograph forget --to +1415
   .action((options: ForgetOptions) => forget(options))
 
 addCarriersCommands(program)
+addNetworkCommands(program)
 
 /** A program that asked for JSON gets what failed as JSON too; what is not written as it must be is for who wrote it. */
 const tell = (error: Failed): void => {

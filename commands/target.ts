@@ -24,6 +24,7 @@ const Outputs = z.object({
   WorkflowArn: z.string(),
   ReviewUrl: z.url(),
   ReviewWorkflowArn: z.string(),
+  SteerUrl: z.url(),
   SweepFunctionName: z.string(),
   ExplainFunctionName: z.string(),
   HashKeyArn: z.string(),

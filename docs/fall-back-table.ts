@@ -39,6 +39,7 @@ const decided = (kind: Kind, attempts: readonly Attempt[]) =>
       attempts,
       policy: defaultKinds[kind],
       carriers: ['sns', 'twilio'],
+      drained: [],
       secondsLeft: defaultKinds[kind].validForSeconds,
       passes: 0,
       random: 1,

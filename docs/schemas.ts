@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CancelNotification, NotificationConfirmed } from '../functions/intervene/intervention-events.ts'
 import { ConsentRecorded, RestoreRecipient, SuppressRecipient } from '../functions/permit/permission-events.ts'
 import { BudgetDetail } from '../functions/publish/budget-event.ts'
+import { CarrierDetail } from '../functions/publish/carrier-event.ts'
 import { PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
 import { StatusDetail } from '../functions/publish/status-event.ts'
 import { TemplateDetail } from '../functions/publish/template-event.ts'
@@ -28,5 +29,6 @@ export const schemas: Readonly<Record<string, string>> = {
   'recipient-asked-for-help.json': schemaOf(RecipientAskedForHelp, 'Recipient Asked For Help: detail'),
   'status-event.json': schemaOf(StatusDetail, 'Status events: detail'),
   'budget-event.json': schemaOf(BudgetDetail, 'Budget events: detail'),
+  'carrier-event.json': schemaOf(CarrierDetail, 'Carrier events: detail'),
   'template-event.json': schemaOf(TemplateDetail, 'Template events: detail'),
 }

@@ -14,6 +14,7 @@ import { Records } from './constructs/records.ts'
 import { ReplyIntake } from './constructs/reply-intake.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
+import { Steering } from './constructs/steering.ts'
 import { Sweep } from './constructs/sweep.ts'
 import { TemplateReview } from './constructs/template-review.ts'
 import { TwilioAccount } from './constructs/twilio-account.ts'
@@ -52,7 +53,7 @@ export class HeliographStack extends Stack {
     const sweep = new Sweep(this, 'Sweep', surroundings, workflow.named)
     new StatusPublisher(this, 'Status', surroundings, bus, workflow.named)
     const review = new TemplateReview(this, 'Templates', surroundings)
-
+    const steering = new Steering(this, 'Steering', surroundings)
     const explainer = new Explainer(this, 'Explanations', surroundings)
 
     const outputs = {
@@ -62,6 +63,7 @@ export class HeliographStack extends Stack {
       WorkflowArn: workflow.named.arn,
       ReviewUrl: review.url,
       ReviewWorkflowArn: review.named.arn,
+      SteerUrl: steering.url,
       HashKeyArn: records.hashKey.secretArn,
       SweepFunctionName: sweep.functionName,
       ExplainFunctionName: explainer.functionName,

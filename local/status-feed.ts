@@ -9,6 +9,7 @@ import {
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
 import { BudgetDetail, type BudgetEvent, budgetDetailTypes } from '../functions/publish/budget-event.ts'
+import { CarrierDetail, type CarrierEvent, carrierDetailTypes } from '../functions/publish/carrier-event.ts'
 import { type PermissionEvent, PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
 import type { OurEvent } from '../functions/publish/put-our-events.ts'
 import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
@@ -109,3 +110,6 @@ export const watchPermissionEvents = watchOver(ofPermissions)
 
 /** The same of what is told of budgets. */
 export const watchBudgetEvents = watchOver<BudgetEvent>(feedOf(Object.values(budgetDetailTypes), BudgetDetail))
+
+/** The same of what is told of carriers. */
+export const watchCarrierEvents = watchOver<CarrierEvent>(feedOf(Object.values(carrierDetailTypes), CarrierDetail))

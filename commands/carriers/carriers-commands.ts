@@ -1,33 +1,37 @@
 import type { Command } from 'commander'
-import { withExample } from '../options.ts'
-import { type CarriersOptions, type ReplyOptions, replyAs, resetCarrier, scriptCarrier, showCarriers } from './carriers.ts'
+import { type JsonOption, withExample, withJson, withTarget } from '../options.ts'
+import type { TargetOptions } from '../target.ts'
+import { showHistory } from './history.ts'
+import { showCarriers } from './show.ts'
+import { type DrainOptions, drainCarrier, type RestoreOptions, restoreCarrier } from './steer.ts'
 
-const withNetwork = (command: Command) =>
-  command
-    .option('--url <address>', 'of the carrier network, if not where `npm start` puts it')
-    .option('--phone <number>', 'only for this phone, in E.164')
+const reason = ['--reason <words>', 'why, in one line and without anybody’s number: it is told, and kept for the audit'] as const
+const country = ['--country <code>', 'only for the numbers of this country, e.g. DE'] as const
 
-/** `heliograph carriers …`: the carrier network of this machine. */
+/** `heliograph carriers …`: whom a deployment sends by, and whom it does not at present. */
 export const addCarriersCommands = (program: Command): void => {
-  const carriers = program
-    .enablePositionalOptions()
-    .command('carriers')
-    .enablePositionalOptions()
-    .description('The carrier network of this machine: shows what each carrier does.')
-  withExample(withNetwork(carriers), 'heliograph carriers').action((options: CarriersOptions) => showCarriers(options))
+  const carriers = program.enablePositionalOptions().command('carriers').enablePositionalOptions()
+  withExample(withJson(withTarget(carriers)), 'heliograph carriers --region us-east-1')
+    .description('Shows how each carrier of a deployment stands: what it sends, and whether somebody drained it.')
+    .action((options: TargetOptions & JsonOption) => showCarriers(options))
   withExample(
-    withNetwork(carriers.command('script <carrier> <script>')),
-    `heliograph carriers script sns '{"call":{"fate":"hang"}}'`,
+    withJson(withTarget(carriers.command('drain <carrier>'))),
+    "heliograph carriers drain twilio --country DE --for 2h --reason 'codes come late' --region us-east-1",
   )
-    .description('Makes a carrier do something (docs/carrier-network.md).')
-    .action((carrier: string, script: string, options: CarriersOptions) => scriptCarrier(carrier, script, options))
-  withExample(withNetwork(carriers.command('reset <carrier>')), 'heliograph carriers reset sns')
-    .description('Lets a carrier do again what it does by default.')
-    .action((carrier: string, options: CarriersOptions) => resetCarrier(carrier, options))
-  withExample(carriers.command('reply'), 'heliograph carriers reply --from +14155550123 --text STOP')
-    .description('Lets a phone of this machine write back to the number that texted it last.')
-    .requiredOption('--from <number>', 'whose phone, in E.164')
-    .requiredOption('--text <words>', 'what they write, e.g. STOP, START or HELP')
-    .option('--url <address>', 'of the carrier network, if not where `npm start` puts it')
-    .action((options: ReplyOptions) => replyAs(options))
+    .description('Takes a carrier out: from the next decision on nothing is sent by it while another can be had.')
+    .option(...country)
+    .option('--for <time>', 'how long, e.g. 90m, 2h or 1d, at most 7d; then it ends by itself (default: 2h)')
+    .requiredOption(...reason)
+    .action((carrier: string, options: DrainOptions) => drainCarrier(carrier, options))
+  withExample(
+    withJson(withTarget(carriers.command('restore <carrier>'))),
+    "heliograph carriers restore twilio --reason 'its status page is green' --region us-east-1",
+  )
+    .description('Lets a carrier that was drained be sent by again.')
+    .option(...country)
+    .requiredOption(...reason)
+    .action((carrier: string, options: RestoreOptions) => restoreCarrier(carrier, options))
+  withExample(withJson(withTarget(carriers.command('history'))), 'heliograph carriers history --region us-east-1')
+    .description('Shows who drained and restored carriers, when and why: the latest hundred, the last one first.')
+    .action((options: TargetOptions & JsonOption) => showHistory(options))
 }

@@ -15,14 +15,20 @@ export interface History {
   readonly reveals: readonly Reveal[]
 }
 
+/** What a drain did to a decision, where there was one. */
+const despiteDrains = ({ carrier, drained = [] }: Extract<Next, { carrier: string }>): string => {
+  if (drained.includes(carrier)) return `, although ${carrier} is drained: no other could be had`
+  return drained.length > 0 ? `, since ${drained.join(' and ')} is drained` : ''
+}
+
 const inWords = (next: Next): string => {
   switch (next.decision) {
     case 'send': {
       const wait = next.awaitReceipt ? `wait ${next.waitSeconds} s for its receipt` : 'wait for no receipt'
-      return `send attempt ${next.attempt} by ${next.carrier}, ${wait}`
+      return `send attempt ${next.attempt} by ${next.carrier}, ${wait}${despiteDrains(next)}`
     }
     case 'hold':
-      return `hold until ${instant(next.until)}, then attempt ${next.attempt} by ${next.carrier}`
+      return `hold until ${instant(next.until)}, then attempt ${next.attempt} by ${next.carrier}${despiteDrains(next)}`
     case 'stop':
       return `stop: ${next.outcome}, ${forTerminal(next.reason)}`
     default:

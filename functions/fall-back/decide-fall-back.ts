@@ -6,6 +6,7 @@ import { finalFailure } from '../notification/final-failure.ts'
 import type { KindPolicy } from '../notification/kind-policy.ts'
 import { tooLate } from '../notification/too-late.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
+import type { CarrierOrder } from '../steering/carriers-now.ts'
 import { absentHolds, backOffSeconds, longestRetryAfter, mostPasses, mostThrottledRetries } from './back-off.ts'
 
 /** All that the rule knows. */
@@ -14,7 +15,9 @@ export interface Situation {
   readonly attempts: readonly Attempt[]
   readonly policy: KindPolicy
   /** The kind's carriers, in their order. */
-  readonly carriers: readonly [CarrierName, ...CarrierName[]]
+  readonly carriers: CarrierOrder
+  /** Those of them that operators have drained. */
+  readonly drained: readonly CarrierName[]
   /** Until it is too late to begin an attempt; negative when it is. */
   readonly secondsLeft: number
   /** How often it was decided before. */
@@ -60,10 +63,11 @@ const nextCarrier = (situation: Situation, reason: string): FallBack => {
   return throttled ? hold(situation, throttled, secondsToBackOff(situation, throttled), reason) : stop(situation, reason)
 }
 
-/** The same carrier again, unless it asks for too much, was tried often enough, or the back-off would outlast the validity. */
+/** The same carrier again, unless it asks for too much, was tried often enough, was drained, or the back-off would outlast the validity. */
 const afterThrottling = (situation: Situation, last: Attempt, reason: string): FallBack => {
   const seconds = secondsToBackOff(situation, last.carrier)
   const isPatient =
+    !situation.drained.includes(last.carrier) &&
     retryAfterOf(last) <= longestRetryAfter &&
     failuresOf(situation, 'throttled', last.carrier) <= mostThrottledRetries &&
     seconds <= situation.secondsLeft
@@ -101,12 +105,7 @@ const afterFailure = (situation: Situation, last: Attempt, { class: failureClass
 
 const silenceOf = ({ answer }: Attempt) => (answer?.type === 'unknown' ? answer.reason : answer ? 'no-receipt' : 'no-answer')
 
-/**
- * What follows an attempt that failed, stayed silent or is unknown; never throws.
- * A kind that does not resend stops at the first silence, no kind has more attempts open than its limit, and the last pass stops.
- * Source: design §5 (classes), §6 (silence and limits by kind).
- */
-export const decideFallBack = (situation: Situation): FallBack => {
+const decideAmong = (situation: Situation): FallBack => {
   const { attempts, policy, carriers, passes, random } = situation
   const isLastPass = passes + 1 >= mostPasses
   const last = attempts.at(-1)
@@ -119,4 +118,17 @@ export const decideFallBack = (situation: Situation): FallBack => {
   const mayGoOn = !spent && !isLastPass && (failure !== undefined || policy.resendsOnSilence)
   if (!mayGoOn) return stop(situation, failure?.reason ?? silenceOf(last))
   return failure ? afterFailure(situation, last, failure) : nextCarrier(situation, silenceOf(last))
+}
+
+/**
+ * What follows an attempt that failed, stayed silent or is unknown; never throws.
+ * A drained carrier is left out, and is chosen from again where all else comes to an end: better a text by one in doubt than none.
+ * A kind that does not resend stops at the first silence, no kind has more attempts open than its limit, and the last pass stops.
+ * Source: design §5 (classes), §6 (silence and limits by kind).
+ */
+export const decideFallBack = (situation: Situation): FallBack => {
+  const { carriers, drained } = situation
+  const [first, ...others] = carriers.filter((carrier) => !drained.includes(carrier))
+  const among = first && decideAmong({ ...situation, carriers: [first, ...others] })
+  return among === undefined || 'outcome' in among ? decideAmong({ ...situation, drained: [] }) : among
 }

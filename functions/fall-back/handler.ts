@@ -10,12 +10,16 @@ import type { Routing } from '../notification/routing.ts'
 import { withClosedAttempts } from '../notification/with-closed-attempts.ts'
 import { keepAppointments } from '../receipt/keep-appointments.ts'
 import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
+import type { ReadDrains } from '../record/drains/read-drains.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
+import { carriersNow } from '../steering/carriers-now.ts'
+import { withDrained } from '../steering/with-drained.ts'
 import { mostPasses } from './back-off.ts'
-import { decideFallBack, type Situation } from './decide-fall-back.ts'
+import { decideFallBack, type FallBack, type Situation } from './decide-fall-back.ts'
 import { secondsToWait } from './seconds-to-wait.ts'
 
 export interface Dependencies extends Meeting {
+  readonly readDrains: ReadDrains
   readonly readNotification: ReadNotification
   readonly routing: Routing
   /** From 0 to 1. */
@@ -25,11 +29,21 @@ export interface Dependencies extends Meeting {
 /** The attempt is the one whose task failed. */
 const Input = z.object({ notificationId: NotificationId, attempt: z.int().positive() })
 
-const situationOf = (notification: Notification, { routing, random }: Dependencies, now: Date): Situation => {
+/** The kind's carriers, and which of them operators have drained. */
+const carriersOf = async (notification: Notification, { routing, readDrains }: Dependencies, now: Date) => {
+  const { kind, plan } = planned(notification)
+  const carriers = routing.carriers[kind]
+  const { drained } = carriersNow(carriers, await readDrains(), plan.country, now)
+  return { carriers, drained }
+}
+
+const situationOf = async (notification: Notification, dependencies: Dependencies, now: Date): Promise<Situation> => {
+  const { routing, random } = dependencies
   const { attempts, passes } = notification
   const { kind, plan } = planned(notification)
   const secondsLeft = Math.floor((new Date(plan.validUntil).getTime() - now.getTime()) / 1000) - routing.waits.shortest
-  return { attempts, passes, policy: routing.kinds[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
+  const own = await carriersOf(notification, dependencies, now)
+  return { attempts, passes, policy: routing.kinds[kind], ...own, secondsLeft, random: random() }
 }
 
 /**
@@ -56,21 +70,26 @@ const decidedAlready = (notification: Notification, attempt: number, now: Date):
   return attempts.length > attempt && isOfLater ? { notification, answer: next } : undefined
 }
 
-const decide = (notification: Notification, attempt: number, dependencies: Dependencies, now: Date): Decided => {
+/** What was decided, kept with the notification. */
+const keeping = (notification: Notification, fallBack: FallBack, routing: Routing, now: Date): Decided => {
+  if ('send' in fallBack) return sent(notification, fallBack.send, routing, now)
+  if ('holdFor' in fallBack) return held(notification, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
+  return stopped(notification, fallBack, now)
+}
+
+const decide = async (notification: Notification, attempt: number, dependencies: Dependencies, now: Date): Promise<Decided> => {
   const already = decidedAlready(notification, attempt, now)
   if (already) return already
   const { notificationId, attempts, passes } = notification
   if (passes >= mostPasses) throw new Fault(`${notificationId} fell back ${mostPasses} times`)
   const counted = { ...notification, passes: passes + 1 }
-  const situation = situationOf(notification, dependencies, now)
+  const situation = await situationOf(notification, dependencies, now)
   const last = attempts.at(-1)
   const seconds = secondsToWait(last, situation.policy, now)
   if (last && seconds > 0) return awaited(counted, last, seconds)
   const closed = withClosedAttempts(counted)
   const fallBack = calledOff(notification) ?? decideFallBack(situation)
-  if ('send' in fallBack) return sent(closed, fallBack.send, dependencies.routing, now)
-  if ('holdFor' in fallBack) return held(closed, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
-  return stopped(closed, fallBack, now)
+  return withDrained(keeping(closed, fallBack, dependencies.routing, now), situation.drained)
 }
 
 /** Decides what follows a failed or silent attempt, on what is known now, and writes it on the condition that it still is. */

@@ -1,4 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn'
+import { readDrains } from '../record/drains/read-drains.ts'
 import { readNotification } from '../record/read-notification.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
 import { deployedKinds } from '../runtime/deployed-kinds.ts'
@@ -13,6 +14,7 @@ const table = deployedTable()
 export const handler = asLambda(
   createHandler({
     ...meetingReceipts(table, settle(new SFNClient(), deployedKinds())),
+    readDrains: readDrains(table),
     readNotification: readNotification(table),
     routing: deployedRouting(),
     random: Math.random,

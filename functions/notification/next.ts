@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { CarrierName } from './carrier-name.ts'
 import { outcomes } from './outcome.ts'
 
+/** Those that operators had drained when it was decided; the one that sends is among them only where no other could be had. */
+const drained = z.array(CarrierName).optional()
+
 /** The decision to hand the next attempt to a carrier. */
 export const SendNext = z.object({
   decision: z.literal('send'),
@@ -11,6 +14,7 @@ export const SendNext = z.object({
   /** Else the carrier's acceptance ends the notification. */
   awaitReceipt: z.boolean(),
   waitSeconds: z.int().positive(),
+  drained,
 })
 export type SendNext = Readonly<z.infer<typeof SendNext>>
 
@@ -20,6 +24,7 @@ const HoldNext = z.object({
   attempt: z.int().positive(),
   carrier: CarrierName,
   until: z.iso.datetime(),
+  drained,
 })
 
 const StopNext = z.object({ decision: z.literal('stop'), outcome: z.enum(outcomes), reason: z.string() })

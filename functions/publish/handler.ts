@@ -6,9 +6,11 @@ import { BudgetLevel } from '../policy/budget/budget-level.ts'
 import { keepAppointments } from '../receipt/keep-appointments.ts'
 import type { Dependencies as Meeting } from '../receipt/meet-receipts.ts'
 import { subjectOf } from '../record/keys.ts'
+import { DrainChange } from '../steering/drain-change.ts'
 import { Review } from '../template/review/review.ts'
 import { appointmentsDue } from './appointments-due.ts'
 import { budgetEvent, budgetMetric } from './budget-event.ts'
+import { carrierEvent } from './carrier-event.ts'
 import type { PutOurEvents } from './put-our-events.ts'
 import { statusEvents } from './status-events.ts'
 import { type StatusMetric, statusMetrics } from './status-metrics.ts'
@@ -22,7 +24,7 @@ export interface Dependencies extends Meeting, Suppressing {
 
 type Image = Record<string, AttributeValue>
 
-/** One change of a notification, a template's version or a budget's level, in the table's stream. */
+/** One change of a notification, a template's version, a budget's level or a carrier's drains, in the table's stream. */
 export interface StreamRecord {
   readonly dynamodb?: { readonly OldImage?: Image; readonly NewImage?: Image }
 }
@@ -51,9 +53,10 @@ export const createHandler =
   async ({ dynamodb: { OldImage, NewImage } = {} }: StreamRecord): Promise<void> => {
     if (NewImage === undefined) return // erased by time
     const { putOurEvents, emit } = dependencies
-    if (subjectOf(NewImage) === 'budget level') return tellOfBudget(dependencies, BudgetLevel.parse(unmarshall(NewImage)))
-    if (subjectOf(NewImage) === 'template version')
-      return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
+    const subject = subjectOf(NewImage)
+    if (subject === 'drain change') return putOurEvents([carrierEvent(DrainChange.parse(unmarshall(NewImage)))])
+    if (subject === 'budget level') return tellOfBudget(dependencies, BudgetLevel.parse(unmarshall(NewImage)))
+    if (subject === 'template version') return tellOfReview(dependencies, OldImage && reviewOf(OldImage), reviewOf(NewImage))
     const [before, after] = [OldImage && notificationOf(OldImage), notificationOf(NewImage)]
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
     await suppressOptedOut(dependencies, before, after)

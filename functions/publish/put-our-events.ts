@@ -1,12 +1,13 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { Fault } from '../notification/fault.ts'
 import type { BudgetEvent } from './budget-event.ts'
+import type { CarrierEvent } from './carrier-event.ts'
 import type { PermissionEvent } from './permission-event.ts'
 import { type StatusEvent, statusEventSource } from './status-event.ts'
 import type { TemplateEvent } from './template-event.ts'
 
 /** What Heliograph tells by the bus. */
-export type OurEvent = StatusEvent | TemplateEvent | PermissionEvent | BudgetEvent
+export type OurEvent = StatusEvent | TemplateEvent | PermissionEvent | BudgetEvent | CarrierEvent
 
 /** Puts our own events on the bus; a fault when the bus refuses one for good. */
 export type PutOurEvents = (events: readonly OurEvent[]) => Promise<void>

@@ -58,6 +58,21 @@ export const hashIn = (partitionKey: string) => partitionKey.slice(ofRecipient('
 /** A text that somebody sent to us. It names nobody, so that a new key of the hashes makes no old text new. */
 export const replyKey = (carrier: CarrierName, messageId: string) => ({ PK: `M#${carrier}#${messageId}`, SK: 'REPLY' })
 
+const ofCarriers = 'CARRIERS'
+
+/** What operators have said of all carriers, in one item: every decision reads it, and one read is all that it takes. */
+export const drainsKey = { PK: ofCarriers, SK: 'DRAINS' }
+
+export const drainChangePrefix = 'DRAINS#'
+
+/** One word of theirs, for the audit: e.g. CARRIERS / DRAINS#000007. They sort by number up to 999,999. */
+export const drainChangeKey = (version: number) => ({
+  PK: ofCarriers,
+  SK: `${drainChangePrefix}${String(version).padStart(6, '0')}`,
+})
+
+export const drainChanges = { ':carriers': ofCarriers, ':change': drainChangePrefix }
+
 const ofTemplate = (name: string) => `T#${name}`
 
 export const versionPrefix = 'V#'
@@ -94,9 +109,10 @@ export const directoryKey = (name: string) => ({ PK: directory, SK: name })
 /** What a record of the table's stream is about, where anybody is told of it. */
 export const subjectOf = (
   keys: Readonly<Record<string, { readonly S?: string | undefined }>> | undefined,
-): 'notification' | 'template version' | 'budget level' | undefined => {
+): 'notification' | 'template version' | 'budget level' | 'drain change' | undefined => {
   const sort = keys?.SK?.S
   if (sort === notificationKey('').SK) return 'notification'
   if (sort?.startsWith(levelPrefix)) return 'budget level'
+  if (sort?.startsWith(drainChangePrefix)) return 'drain change'
   return sort?.startsWith(versionPrefix) ? 'template version' : undefined
 }

@@ -1,4 +1,5 @@
-import { isFederatedUser } from '../template/review/is-federated-user.ts'
+import { type HttpAnswer, json } from '../signed-call/http-answer.ts'
+import { isFederatedUser } from '../signed-call/is-federated-user.ts'
 import { isReviewer, type Role } from '../template/review/is-reviewer.ts'
 import type { Review } from '../template/review/review.ts'
 import { type Dependencies as Deciding, decide, retire } from './decide.ts'
@@ -10,19 +11,6 @@ export interface Dependencies extends Submitting, Deciding {
   /** The roles that decide; none named: whoever may call. */
   readonly approverRoles: readonly Role[] | undefined
 }
-
-/** What the Function URL answers with. */
-interface HttpAnswer {
-  readonly statusCode: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-const json = (statusCode: number, body: object): HttpAnswer => ({
-  statusCode,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
 
 const refused = (said: Refusal): HttpAnswer => json(refusals[said.code].status, said)
 

@@ -1,5 +1,6 @@
 import { isUnderWay } from '../notification/attempt.ts'
 import { calledOff } from '../notification/called-off.ts'
+import type { CarrierName } from '../notification/carrier-name.ts'
 import { type Decided, held, sent, stopped } from '../notification/decided.ts'
 import { finalFailure } from '../notification/final-failure.ts'
 import type { Notification } from '../notification/notification.ts'
@@ -7,6 +8,9 @@ import { planned } from '../notification/planned.ts'
 import type { Routing } from '../notification/routing.ts'
 import { unknownOr } from '../notification/unknown-or.ts'
 import type { Judgement } from '../policy/judge-policy.ts'
+import { carriersNow } from '../steering/carriers-now.ts'
+import type { Drain } from '../steering/drain.ts'
+import { withDrained } from '../steering/with-drained.ts'
 import type { Planned, Refused } from './make-plan.ts'
 
 /** A decision, with the text where it was rendered just now. */
@@ -14,25 +18,38 @@ export interface Judged extends Decided {
   readonly text?: string
 }
 
-/** What was decided before a hold, or before a reply was lost, stays: carrier and number. At first, the first carrier of the kind. */
-const attemptFor = (notification: Notification, { carriers }: Routing) => {
-  const { next } = notification
-  if (next !== undefined && next.decision !== 'stop') return next
-  return { carrier: carriers[planned(notification).kind][0], attempt: 1 }
+/** How a deployment sends, and what operators have said of the carriers meanwhile. */
+export interface SteeredRouting extends Routing {
+  readonly drains: readonly Drain[]
+}
+
+/**
+ * What was decided before a hold, or before a reply was lost, stays: carrier and number. At first, and as long as nothing was attempted, the
+ * first carrier of the kind. One that was drained during a hold gives way to the first that was not tried.
+ */
+const attemptFor = (notification: Notification, { carriers: orders, drains }: SteeredRouting, now: Date) => {
+  const { next, attempts } = notification
+  if (next?.decision === 'send') return next
+  const { kind, plan } = planned(notification)
+  const { carriers, drained } = carriersNow(orders[kind], drains, plan.country, now)
+  if (next?.decision !== 'hold' || attempts.length === 0) return { carrier: carriers[0], attempt: 1, drained }
+  const isUntried = (carrier: CarrierName) => attempts.every((attempt) => attempt.carrier !== carrier)
+  const other = drained.includes(next.carrier) ? carriers.find(isUntried) : undefined
+  return { carrier: other ?? next.carrier, attempt: next.attempt, drained }
 }
 
 /** What policy says of a plan. */
 export type AskPolicy = (notification: Notification) => Promise<Judgement>
 
 /** To send, to hold until policy lets it go, or to end, as policy says. */
-const goOn = async (notification: Notification, ask: AskPolicy, routing: Routing, now: Date): Promise<Decided> => {
-  const { carrier, attempt } = attemptFor(notification, routing)
+const goOn = async (notification: Notification, ask: AskPolicy, routing: SteeredRouting, now: Date): Promise<Decided> => {
+  const { carrier, attempt, drained } = attemptFor(notification, routing, now)
   const isArmed = notification.attempts.length >= attempt // while this was repeated: it is under way
-  if (isArmed) return sent(notification, carrier, routing, now, attempt)
+  if (isArmed) return withDrained(sent(notification, carrier, routing, now, attempt), drained)
   const { answers, verdict } = await ask(notification)
   const judged = { ...notification, policy: [...answers] }
-  if (verdict === 'send') return sent(judged, carrier, routing, now, attempt)
-  if ('holdUntil' in verdict) return held(judged, carrier, verdict.holdUntil)
+  if (verdict === 'send') return withDrained(sent(judged, carrier, routing, now, attempt), drained)
+  if ('holdUntil' in verdict) return withDrained(held(judged, carrier, verdict.holdUntil), drained)
   return stopped(judged, { ...verdict, outcome: unknownOr(verdict.outcome, notification.attempts) }, now)
 }
 
@@ -45,7 +62,7 @@ export const decideNext = async (
   notification: Notification,
   made: Planned | Refused | undefined,
   ask: AskPolicy,
-  routing: Routing,
+  routing: SteeredRouting,
   now: Date,
 ): Promise<Judged> => {
   const { outcome, reason, attempts } = notification

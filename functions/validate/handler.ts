@@ -6,6 +6,7 @@ import type { Routing } from '../notification/routing.ts'
 import { budgetOf } from '../policy/budget/budget-of.ts'
 import type { KeepLevel } from '../record/budget/keep-level.ts'
 import type { ChangeNotification } from '../record/change-notification.ts'
+import type { ReadDrains } from '../record/drains/read-drains.ts'
 import type { ReadNotification } from '../record/read-notification.ts'
 import type { ReadPerson } from '../record/read-person.ts'
 import type { ReadTemplate } from '../record/read-template.ts'
@@ -16,6 +17,7 @@ import type { NumberPolicy } from './judge-number.ts'
 import { judgeAgain, makePlan, type Planned, type Refused } from './make-plan.ts'
 
 export interface Dependencies extends Asking {
+  readonly readDrains: ReadDrains
   readonly readNotification: ReadNotification
   readonly readPerson: ReadPerson
   readonly readTemplate: ReadTemplate
@@ -53,12 +55,14 @@ export const createHandler =
   (dependencies: Dependencies) =>
   async (input: unknown): Promise<Next> => {
     const { notificationId } = Input.parse(input)
-    const { readNotification, readPerson, changeNotification, routing, now } = dependencies
+    const { readNotification, readPerson, readDrains, changeNotification, routing, now } = dependencies
     const notification = await readNotification(notificationId)
     const person = await readPerson(notificationId)
     const made = person ? await judge(dependencies, notification, person) : personErased(notification)
     const ask = (current: Notification) => askPolicy(dependencies, current, person, now())
-    const decided = await changeNotification(notificationId, (current) => decideNext(current, made, ask, routing, now()))
+    const decided = await changeNotification(notificationId, async (current) =>
+      decideNext(current, made, ask, { ...routing, drains: await readDrains() }, now()),
+    )
     if (notification.outcome === undefined) await tellOfBudget(dependencies, decided.notification)
     return decided.answer
   }

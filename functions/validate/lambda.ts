@@ -1,6 +1,7 @@
 import { keepLevel } from '../record/budget/keep-level.ts'
 import { readBudget } from '../record/budget/read-budget.ts'
 import { changeNotification } from '../record/change-notification.ts'
+import { readDrains } from '../record/drains/read-drains.ts'
 import { readNotification } from '../record/read-notification.ts'
 import { readPerson } from '../record/read-person.ts'
 import { readTemplate } from '../record/read-template.ts'
@@ -19,6 +20,7 @@ export const handler = asLambda(
   createHandler({
     ...deployedPolicy(table),
     readBudget: readBudget(table),
+    readDrains: readDrains(table),
     readNotification: readNotification(table),
     readPerson: readPerson(table),
     readTemplate: readTemplate(table),

@@ -5,14 +5,14 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import { attentionClasses } from '../../functions/notification/failure.ts'
 import { budgetLevels } from '../../functions/policy/budget/budget-level.ts'
-import { levelPrefix, notificationKey, versionPrefix } from '../../functions/record/keys.ts'
+import { drainChangePrefix, levelPrefix, notificationKey, versionPrefix } from '../../functions/record/keys.ts'
 import { FailureQueue } from './failure-queue.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
 import { ourMetric } from './our-metric.ts'
 import { Republisher } from './republisher.ts'
 
-/** The table's stream → publish → events of notifications and templates on the bus, and metrics. */
+/** The table's stream → publish → events of notifications, templates and carriers on the bus, and metrics. */
 export class StatusPublisher extends Construct {
   constructor(scope: Construct, id: string, surroundings: Surroundings, bus: IEventBus, workflow: NamedWorkflow) {
     super(scope, id)
@@ -29,9 +29,10 @@ export class StatusPublisher extends Construct {
     publish.function.addEventSource(
       new DynamoEventSource(records.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        filters: [FilterRule.isEqual(notificationKey('').SK), ...[versionPrefix, levelPrefix].map(FilterRule.beginsWith)].map(
-          (S) => FilterCriteria.filter({ dynamodb: { Keys: { SK: { S } } } }),
-        ),
+        filters: [
+          FilterRule.isEqual(notificationKey('').SK),
+          ...[versionPrefix, levelPrefix, drainChangePrefix].map(FilterRule.beginsWith),
+        ].map((S) => FilterCriteria.filter({ dynamodb: { Keys: { SK: { S } } } })),
         batchSize: 25,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,

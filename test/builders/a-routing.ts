@@ -1,8 +1,9 @@
 import { type KindOverrides, kindsWith } from '../../functions/notification/kinds.ts'
 import type { Routing } from '../../functions/notification/routing.ts'
+import type { SteeredRouting } from '../../functions/validate/decide-next.ts'
 
-/** Every kind by SNS and then by Twilio; the shortest wait is 20 s. */
-export const aRouting = (overrides: Partial<Routing['waits']> = {}, kinds: KindOverrides = {}): Routing => ({
+/** Every kind by SNS and then by Twilio, neither drained; the shortest wait is 20 s. */
+export const aRouting = (overrides: Partial<Routing['waits']> = {}, kinds: KindOverrides = {}): SteeredRouting => ({
   kinds: kindsWith(kinds),
   carriers: {
     verification: ['sns', 'twilio'],
@@ -13,4 +14,5 @@ export const aRouting = (overrides: Partial<Routing['waits']> = {}, kinds: KindO
     marketing: ['sns', 'twilio'],
   },
   waits: { receiptSeconds: { sns: 80, twilio: 25 }, shortest: 20, ...overrides },
+  drains: [],
 })

@@ -16,6 +16,7 @@ export const aSituation = ({ kind = 'order', ...overrides }: Partial<Situation> 
   attempts: [],
   policy: defaultKinds[kind],
   carriers: someCarriers(2),
+  drained: [],
   secondsLeft: defaultKinds[kind].validForSeconds - 30,
   passes: overrides.attempts?.length ?? 0,
   random: 1,

@@ -4,6 +4,7 @@ import type { Intervention } from '../../functions/notification/intervention.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Receipt } from '../../functions/notification/receipt.ts'
 import type { ChangeNotification } from '../../functions/record/change-notification.ts'
+import type { ReadDrains } from '../../functions/record/drains/read-drains.ts'
 import type { FindNotification } from '../../functions/record/find-notification.ts'
 import type { OpenNotification } from '../../functions/record/open-notification.ts'
 import type { ParkIntervention } from '../../functions/record/park-intervention.ts'
@@ -11,10 +12,13 @@ import type { ReadNotification } from '../../functions/record/read-notification.
 import type { ReadPerson } from '../../functions/record/read-person.ts'
 import type { KeepRendezvous, ParkReceipt } from '../../functions/record/rendezvous.ts'
 import type { StoreReceipt } from '../../functions/record/store-receipt.ts'
+import type { Drain } from '../../functions/steering/drain.ts'
 
 interface Kept {
   readonly notification?: Notification
   readonly person?: Person | undefined
+  /** What operators have said of the carriers. */
+  readonly drains?: readonly Drain[]
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -24,7 +28,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * order they were used, and may be written to by whoever takes part.
  */
 export const recordsInMemory = (kept: Kept = {}) => {
-  let { notification, person } = kept
+  let { notification, person, drains = [] } = kept
   const steps: string[] = []
   const facts: { attempt: AttemptRef; receipt: Receipt }[] = []
   const parked: Receipt[] = []
@@ -51,6 +55,7 @@ export const recordsInMemory = (kept: Kept = {}) => {
   const readNotification: ReadNotification = async (id) => read(id)
   const findNotification: FindNotification = async (id) => (notification?.notificationId === id ? notification : undefined)
   const readPerson: ReadPerson = async () => person
+  const readDrains: ReadDrains = async () => drains
   const changeNotification: ChangeNotification = async (id, rule) => {
     const before = read(id)
     const change = await rule(before)
@@ -88,6 +93,11 @@ export const recordsInMemory = (kept: Kept = {}) => {
     readNotification,
     findNotification,
     readPerson,
+    readDrains,
+    /** An operator says something else. */
+    steer: (said: readonly Drain[]) => {
+      drains = said
+    },
     changeNotification,
     storeReceipt,
     parkReceipt,

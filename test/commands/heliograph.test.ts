@@ -162,7 +162,11 @@ describe('the command line', () => {
       ['redrive'],
       ['doctor'],
       ['forget'],
-      ['carriers', 'script'],
+      ['carriers'],
+      ['carriers', 'drain'],
+      ['carriers', 'restore'],
+      ['carriers', 'history'],
+      ['network', 'script'],
     ]
     const helps = await Promise.all(all.map((command) => heliograph(...command, '--help')))
     for (const [at, { out, code }] of helps.entries()) {

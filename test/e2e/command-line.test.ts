@@ -83,18 +83,18 @@ it('shows what the carriers of this machine do, and makes one do something else 
   const { to } = aRequest()
   const network = ['--url', inject('deployed').networkUrl]
   const refusal = '{"call":{"fate":"refuse","code":"21211"}}'
-  expect(await heliograph('carriers', 'script', 'twilio', refusal, '--phone', to, ...network)).toMatchObject({ err: '', code: 0 })
-  const { out } = await heliograph('carriers', ...network)
+  expect(await heliograph('network', 'script', 'twilio', refusal, '--phone', to, ...network)).toMatchObject({ err: '', code: 0 })
+  const { out } = await heliograph('network', 'show', ...network)
   expect(out).toMatch(/^sns at http.*\n.*\ntwilio at http/)
   expect(out).toContain(`twilio with ${to}`)
   expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode)).toMatchObject({ code: 1 })
-  expect(await heliograph('carriers', 'reset', 'twilio', '--phone', to, ...network)).toMatchObject({ code: 0 })
+  expect(await heliograph('network', 'reset', 'twilio', '--phone', to, ...network)).toMatchObject({ code: 0 })
   expect(await heliograph('send', 'sign-in-code', '--to', to, '--param', aCode)).toMatchObject({ code: 0 })
 })
 
 it.each([
-  ['an unknown carrier', ['carriers', 'script', 'pigeon', '{}']],
-  ['a script that is none', ['carriers', 'script', 'sns', '{"call":{"fate":"sing"}}']],
+  ['an unknown carrier', ['network', 'script', 'pigeon', '{}']],
+  ['a script that is none', ['network', 'script', 'sns', '{"call":{"fate":"sing"}}']],
 ])('refuses %s by a sentence of the carrier network', async (_case, args) => {
   const { err, code } = await heliograph(...args, '--url', inject('deployed').networkUrl)
   expect(code).toBe(1)

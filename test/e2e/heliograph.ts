@@ -82,7 +82,7 @@ export const heliograph = async () => {
 
 type AreaCode = (typeof areaCodes)[number]
 const areaCodes = [
-  202, 206, 212, 303, 305, 312, 347, 404, 415, 469, 503, 512, 602, 617, 646, 702, 713, 718, 719, 720, 808, 862, 907, 916,
+  202, 206, 212, 303, 305, 312, 347, 404, 415, 416, 469, 503, 512, 602, 617, 646, 702, 713, 718, 719, 720, 808, 862, 907, 916,
 ] as const
 
 /** Words that stand nowhere else, so that wherever they turn up, they came from here. A number never begins with 0. */

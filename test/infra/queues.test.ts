@@ -127,7 +127,7 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
         MaximumRetryAttempts: 10,
         MaximumRecordAgeInSeconds: 43_200,
         FilterCriteria: {
-          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}', '{"prefix":"LEVEL#"}'].map((sortKey) => ({
+          Filters: ['"NOTIFICATION"', '{"prefix":"V#"}', '{"prefix":"LEVEL#"}', '{"prefix":"DRAINS#"}'].map((sortKey) => ({
             Pattern: `{"dynamodb":{"Keys":{"SK":{"S":[${sortKey}]}}}}`,
           })),
         },

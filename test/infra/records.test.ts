@@ -74,7 +74,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     const outputs = new Set(Object.keys(template.findOutputs('*')).filter((name) => !deadLetterOutputs.includes(name)))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl', 'TwilioReplyUrl'] : []
     const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WorkflowArn']
-    const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'ExplainFunctionName', 'ReviewUrl']
+    const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'ExplainFunctionName', 'ReviewUrl', 'SteerUrl']
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })
 })

@@ -66,12 +66,15 @@ describe.each([
     })
   })
 
-  it('is reached by one URL, signed, and tells it', () => {
+  it('is reached by one URL, signed, as the steering is, and tells it', () => {
     const urls = Object.values(
       resourcesOf<{ readonly AuthType: string; readonly TargetFunctionArn: Value }>(template, 'AWS::Lambda::Url'),
     )
     const signed = urls.filter(({ Properties }) => Properties.AuthType === 'AWS_IAM')
-    expect(signed.map(({ Properties }) => said(Properties.TargetFunctionArn))).toEqual(['TemplatesReviewFunction'])
+    expect(signed.map(({ Properties }) => said(Properties.TargetFunctionArn))).toEqual([
+      'TemplatesReviewFunction',
+      'SteeringSteerFunction',
+    ])
     template.hasOutput('ReviewUrl', {
       Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('^TemplatesReviewFunctionFunctionUrl'), 'FunctionUrl'] },
     })

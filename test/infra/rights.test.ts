@@ -203,10 +203,11 @@ describe.each([
         `states:SendTaskSuccess on ${reviewing}`,
       ],
     ],
+    ['steer', 'SteeringSteerRole', [log('SteeringSteerLog'), records('GetItem', 'PutItem'), key]],
     [
       'explain',
       'ExplanationsExplainRole',
-      [log('ExplanationsExplainLog'), records('GetItem'), key, readSecret('RecordsHashKey')],
+      [log('ExplanationsExplainLog'), records('GetItem', 'Query'), key, readSecret('RecordsHashKey')],
     ],
     [
       'sweep',
@@ -282,6 +283,7 @@ describe.each([
       'Sweep',
       'StatusPublish',
       'StatusAgainRepublish',
+      'SteeringSteer',
     ].map((role) => `${role}Role`)
     const others = name === 'production' ? [deployment, 'ReceiptsDeliveryLoggingRole'] : [deployment]
     expect(new Set(statementsByRole(template).map(({ role }) => role))).toEqual(new Set([...ours, ...others]))
@@ -379,6 +381,7 @@ describe('the customer key', () => {
         'RequestsRequestRole',
         'StatusAgainRepublishRole',
         'StatusPublishRole',
+        'SteeringSteerRole',
         'SweepRole',
       ],
       ...['TemplatesReviewRole', ...reviewSteps.map((step) => `${step}Role`)],

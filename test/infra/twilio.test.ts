@@ -103,11 +103,17 @@ it.each([
   for (const folder of taking) expect(variablesOf(template, folder)).toMatchObject({ NETWORK_ONLY_COUNTRIES: countries })
 })
 
+it('tells whoever explains and steers the same order of carriers as whoever decides', () => {
+  const told = knowing(on, 'CARRIERS')
+  expect(told).toEqual(['explain', 'fall-back', 'steer', 'validate'])
+  expect(new Set(told.map((folder) => variablesOf(on, folder).CARRIERS)).size).toBe(1)
+})
+
 it('tells validate and fall-back the same order of carriers and the same waits', () => {
   const told = (folder: string) => {
     const { CARRIERS, RECEIPT_SECONDS, RECEIPT_WAIT_SECONDS, SHORTEST_WAIT } = variablesOf(on, folder)
     return { CARRIERS, RECEIPT_SECONDS, RECEIPT_WAIT_SECONDS, SHORTEST_WAIT }
   }
   expect(told('fall-back')).toEqual(told('validate'))
-  expect(knowing(on, 'CARRIERS')).toEqual(['fall-back', 'validate'])
+  expect(knowing(on, 'RECEIPT_SECONDS')).toEqual(['fall-back', 'validate'])
 })

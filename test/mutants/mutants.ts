@@ -18,6 +18,7 @@ import { requests } from './planted/requests.ts'
 import { reviewing } from './planted/reviewing.ts'
 import { sending } from './planted/sending.ts'
 import { settling } from './planted/settling.ts'
+import { steering } from './planted/steering.ts'
 import { telling } from './planted/telling.ts'
 import { template } from './planted/template.ts'
 import { workflow } from './planted/workflow.ts'
@@ -42,6 +43,7 @@ export const mutants: readonly Mutant[] = [
   ...settling,
   ...fallingBack,
   ...deciding,
+  ...steering,
   ...closing,
   ...writing,
   ...telling,

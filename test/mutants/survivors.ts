@@ -10,7 +10,6 @@ export interface Survivor {
 const exhaustive = 'the switch names every case: the compiler needs this branch and nothing reaches it'
 const typeOnly = 'the compiler needs it: the value is always there'
 const silent = 'a function without an answer answers undefined'
-const stopsByOutcome = 'whoever decides to stop writes the outcome with it, which is answered before'
 const judgedBefore = 'the parameters were judged: all are strings'
 const lowest = 'what is undefined stands in no order, so it ranks lowest'
 const saidByEnd = '`end` says so by itself where an attempt is delivered'
@@ -111,10 +110,6 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: 'at - 2', why: halfIsName },
     { from: 'pair !== undefined', why: halfIsName },
     { from: 'pair > 0xffff', why: halfIsName },
-  ],
-  'functions/validate/decide-next.ts': [
-    { from: "next.decision !== 'stop'", why: stopsByOutcome },
-    { from: "'stop'", why: stopsByOutcome },
   ],
   'functions/text/as-sent.ts': [
     { from: 'septets === undefined', to: 'true', why: onlyFaster },

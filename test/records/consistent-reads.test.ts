@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { listDrainChanges } from '../../functions/record/drains/list-drain-changes.ts'
+import { readDrains } from '../../functions/record/drains/read-drains.ts'
 import { findIntervention } from '../../functions/record/find-intervention.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
 import { readPerson } from '../../functions/record/read-person.ts'
@@ -25,6 +27,8 @@ it.each<[string, (table: Table) => Promise<unknown>]>([
   ['what was said before a request', (table) => findIntervention(table)('shop-order-4711')],
   ['a template', (table) => readTemplate(table)('order-shipped')],
   ['a recipient', (table) => readRecipient(table)(['a-hash'])],
+  ['who is drained', (table) => readDrains(table)()],
+  ['who drained whom', (table) => listDrainChanges(table)(1)],
   ['a version of a template', (table) => findReview(table)('order-shipped', 1)],
 ])('%s is read as it is now, never as it may have been: no rule judges an old image', async (_, read) => {
   const { table, inputs } = anEmptyTable()

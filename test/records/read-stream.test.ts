@@ -71,7 +71,8 @@ it.each<[string, (place: Place) => Place]>([
   expect(await read(gone(whole))).toBe('forgotten')
 })
 
-it('reads what changed of versions of templates, and neither the list of names nor what is sent', () => {
-  const sorts = ['NOTIFICATION', 'V#0001', 'PERSON', 'CURRENT', 'order-shipped', 'RECEIPT#1#a', 'MESSAGE']
-  expect(sorts.map((S) => subjectOf({ SK: { S } }))).toEqual(['notification', 'template version', ...Array(5).fill(undefined)])
+it('reads what changed of templates and carriers, and neither the list of names nor what stands now', () => {
+  const sorts = ['NOTIFICATION', 'V#0001', 'DRAINS#000001', 'DRAINS', 'CURRENT', 'order-shipped', 'RECEIPT#1#a']
+  const subjects = ['notification', 'template version', 'drain change', ...Array(4).fill(undefined)]
+  expect(sorts.map((S) => subjectOf({ SK: { S } }))).toEqual(subjects)
 })

@@ -92,6 +92,7 @@ const bent: Readonly<Record<CheckName, Partial<Case>>> = {
   },
   'I7 frequency is kept': { tooFrequent: ['one too many'] },
   'I9 budgets hold': { budgets: ['one part too many'] },
+  'I9 drains are heeded': { areDrainsIgnored: true },
   'I8 everything ends': { started: [{ ...execution, endedAt: undefined }] },
 }
 

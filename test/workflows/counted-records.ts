@@ -38,6 +38,7 @@ export const countedRecords = (records: Records, policy: Policy) => {
     readNotification: reading(records.readNotification),
     findNotification: reading(async (id: string) => (records.now()?.notificationId === id ? records.now() : undefined)),
     readPerson: reading(records.readPerson),
+    readDrains: reading(records.readDrains),
     storeReceipt: writing(records.storeReceipt),
     parkReceipt: writing(records.parkReceipt),
     keepRendezvous: writing(records.keepRendezvous),

@@ -9,6 +9,7 @@ import { createCallbackHandler } from '../../functions/receipt/callback-handler.
 import { createDeliveryLogHandler } from '../../functions/receipt/delivery-log-handler.ts'
 import { type Dependencies as Sending, createHandler as sending } from '../../functions/send/handler.ts'
 import { settle, settleTask } from '../../functions/settle/settle.ts'
+import type { Drain } from '../../functions/steering/drain.ts'
 import { type Dependencies as Validating, createHandler as validating } from '../../functions/validate/handler.ts'
 import { deployments } from '../../infra/deployments.ts'
 import { aRequestedNotification } from '../builders/a-notification.ts'
@@ -44,6 +45,10 @@ export interface Script extends Partial<Fates> {
   readonly close?: Partial<Closing>
   /** What is known of the recipient, and what is left of the budgets. */
   readonly policy?: Parameters<typeof policyInMemory>[0]
+  /** What operators have said of the carriers. */
+  readonly drains?: readonly Drain[]
+  /** What they have said so many seconds after the request. */
+  readonly steering?: Readonly<Record<number, readonly Drain[]>>
   /** What happens between the decision to send an attempt and the start of `send`, by the attempt's number. */
   readonly beforeSend?: Readonly<Record<number, (tell: Tell, stepIn: StepIn) => Promise<void>>>
   /** What the requester says before the request is taken. */
@@ -79,7 +84,7 @@ const aWorld = (script: Script) => {
   const { kind = 'order', sns = [{}], twilio = [{}], random = 1 } = script
   const notification = aRequestedNotification(script.notification)
   const policy = policyInMemory(script.policy)
-  const memory = recordsInMemory()
+  const memory = recordsInMemory({ drains: script.drains ?? [] })
   const { counts, ...records } = countedRecords(memory, policy)
   const tasks = waitingTasks()
   const routing = { ...deployed, kinds: policy.kinds, ...script.routing }
@@ -96,6 +101,7 @@ const aWorld = (script: Script) => {
     if (script.beforeRequest) await stepIn(script.beforeRequest)
     await memory.openNotification(notification, aPerson({ text: undefined, ...script.person }), noon)
     for (const [after, said] of Object.entries(script.steppingIn ?? {})) void seconds(Number(after)).then(() => stepIn(said))
+    for (const [after, said] of Object.entries(script.steering ?? {})) void seconds(Number(after)).then(() => memory.steer(said))
   }
   let marks = 0
   let sends = 0

@@ -4,13 +4,22 @@ import { policyRules } from '../../../functions/policy/policy-answer.ts'
 import { stranger } from '../../../functions/recipient/recipient.ts'
 import { recordConsent } from '../../../functions/recipient/record-consent.ts'
 import { suppress } from '../../../functions/recipient/suppress.ts'
+import { aDrain, aDrainChange } from '../../builders/a-drain.ts'
 import { aConsent, aStatement } from '../../builders/a-recipient.ts'
-import { noon } from '../../builders/noon.ts'
+import { aRouting } from '../../builders/a-routing.ts'
+import { atNoon, noon } from '../../builders/noon.ts'
 import { policyInMemory } from '../../builders/policy-in-memory.ts'
 
 const to = '+14155550123'
 const explain = (question: object, policy: Parameters<typeof policyInMemory>[0] = {}) =>
-  createHandler({ ...policyInMemory(policy), numbers: { allowedCountries: ['US', 'GB'] }, now: () => noon })(question)
+  createHandler({
+    ...policyInMemory(policy),
+    numbers: { allowedCountries: ['US', 'GB'] },
+    readDrains: async () => [aDrain('twilio', { country: 'GB' }), aDrain('twilio', { until: atNoon() })],
+    listDrainChanges: async (most) => [aDrainChange({ version: most })],
+    carriers: { ...aRouting().carriers, payment: ['sns'] },
+    now: () => noon,
+  })(question)
 
 describe('asked about a text', () => {
   it('answers for each rule, also for those behind one that does not allow it', async () => {
@@ -61,4 +70,21 @@ it('asked about budgets, answers for each kind what there is and what is reserve
   const budgets = await explain({ about: 'budgets' }, { reserved: 7, overrides: { order: { budgetParts: 100 } } })
   expect(budgets).toContainEqual({ kind: 'order', day: '2026-11-22', parts: 100, reserved: { parts: 7, microUsd: 0 } })
   expect(budgets).toHaveLength(6)
+})
+
+it('asked about carriers, answers for each what it sends, and what operators say of it now', async () => {
+  const five = ['verification', 'order', 'logistics', 'membership', 'marketing']
+  expect(await explain({ about: 'carriers' })).toEqual([
+    { carrier: 'sns', places: expect.arrayContaining([{ kind: 'payment', place: 1 }]), drains: [] },
+    {
+      carrier: 'twilio',
+      places: expect.arrayContaining(five.map((kind) => ({ kind, place: 2 }))),
+      drains: [aDrain('twilio', { country: 'GB' })],
+    },
+  ])
+})
+
+it('asked about drains, answers the latest words of operators, as many as are asked for', async () => {
+  expect(await explain({ about: 'drains', most: 20 })).toEqual([aDrainChange({ version: 20 })])
+  await expect(explain({ about: 'drains', most: 101 })).rejects.toThrow('most')
 })

@@ -31,12 +31,14 @@ const anyAttempt: fc.Arbitrary<Attempt> = fc
 
 const anyRandom = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 const anyKind = fc.constantFrom(...kinds)
+const anyDrained = fc.subarray([...someCarriers(5)])
 
 const anySituation: fc.Arbitrary<Situation> = fc
   .record({
     kind: anyKind,
     attempts: fc.array(anyAttempt, { maxLength: 8 }),
     carriers: fc.integer({ min: 1, max: 5 }).map(someCarriers),
+    drained: anyDrained,
     secondsLeft: fc.integer({ min: -100, max: 86_400 }),
     passes: fc.nat({ max: 39 }),
     random: anyRandom,
@@ -47,7 +49,7 @@ const lastBy = ({ attempts }: Situation, carrier: string) => attempts.findLast((
 
 /** What must hold of a decision in any situation whatever. */
 const check = (situation: Situation) => {
-  const { attempts, policy, secondsLeft } = situation
+  const { attempts, policy, secondsLeft, carriers, drained } = situation
   const fallBack = decideFallBack(situation)
   const last = attempts.at(-1)
   const failed = last && failureOf(last)?.class
@@ -70,6 +72,7 @@ const check = (situation: Situation) => {
   if ('send' in fallBack) {
     expect(tried).toBeUndefined()
     expect(secondsLeft).toBeGreaterThanOrEqual(0)
+    if (drained.includes(carrier)) expect(carriers.filter((one) => !drained.includes(one) && !lastBy(situation, one))).toEqual([])
   } else {
     expect(Number.isInteger(fallBack.seconds)).toBe(true)
     expect(fallBack.seconds).toBeGreaterThan(0)
@@ -96,7 +99,7 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
   fc.constant({ answer: { type: 'notSent', failure: { class: 'throttled', reason: 'a-reason' } } } satisfies Fate),
 )
 
-interface World extends Pick<Situation, 'carriers'> {
+interface World extends Pick<Situation, 'carriers' | 'drained'> {
   readonly kind: (typeof kinds)[number]
   /** In a circle, where there are more attempts. */
   readonly fates: readonly Fate[]
@@ -106,7 +109,7 @@ interface World extends Pick<Situation, 'carriers'> {
 const shortestWait = 20
 
 /** One notification from its first attempt to its end, every decision followed to the letter. */
-const live = ({ kind, carriers, fates, randoms }: World) => {
+const live = ({ kind, carriers, drained, fates, randoms }: World) => {
   const policy = defaultKinds[kind]
   const attempts: Attempt[] = []
   let [seconds, passes] = [0, 0]
@@ -119,7 +122,7 @@ const live = ({ kind, carriers, fates, randoms }: World) => {
     seconds += 1
     const random = randoms[passes % randoms.length] ?? 0
     const secondsLeft = policy.validForSeconds - seconds - shortestWait
-    const fallBack = check({ policy, carriers, attempts, secondsLeft, passes, random })
+    const fallBack = check({ policy, carriers, drained, attempts, secondsLeft, passes, random })
     passes += 1
     expect(passes).toBeLessThanOrEqual(40)
     if ('outcome' in fallBack) return { attempts, passes, end: fallBack }
@@ -131,6 +134,7 @@ const live = ({ kind, carriers, fates, randoms }: World) => {
 const anyWorld: fc.Arbitrary<World> = fc.record({
   kind: anyKind,
   carriers: fc.integer({ min: 1, max: 5 }).map(someCarriers),
+  drained: anyDrained,
   fates: fc.array(anyFate, { minLength: 1, maxLength: 10 }),
   randoms: fc.array(anyRandom, { minLength: 1, maxLength: 5 }),
 })
@@ -147,7 +151,7 @@ describe('a notification comes to an end within forty passes and its validity', 
   it.each([1, 2, 5].flatMap((count) => [0, 0.5, 0.999].map((random) => [count, random] as const)))(
     'also where %i carriers throttle for a day, by a die that always shows %d',
     (count, random) => {
-      const { end } = live({ kind: 'order', carriers: someCarriers(count), fates: [throttled], randoms: [random] })
+      const { end } = live({ kind: 'order', carriers: someCarriers(count), drained: [], fates: [throttled], randoms: [random] })
       expect(end).toEqual({ outcome: 'undeliverable', reason: 'a-reason' })
     },
   )

@@ -271,3 +271,47 @@ describe('the fortieth pass', () => {
     expect(inWords(decideFallBack(aSituation({ attempts, passes: 39 })))).toBe(what)
   })
 })
+
+describe('where operators have drained carriers', () => {
+  const throttled = refused('throttled')
+  const byThree = { carriers: someCarriers(3) }
+  const third = 'third' as CarrierName
+
+  it.each<[string, string, Parameters<typeof aSituation>[0]]>([
+    ['the next that is not drained sends', 'send by third', { ...byThree, attempts: attempted(['sns', silent]) }],
+    [
+      'one that is drained sends where no other is left to be tried',
+      'send by twilio',
+      { ...byThree, attempts: attempted(['sns', refused('route')], [third, refused('route')]) },
+    ],
+    [
+      'one that only throttled comes before it',
+      'hold 5 s for third',
+      { ...byThree, attempts: attempted([third, throttled], ['sns', refused('route')]) },
+    ],
+    [
+      'where all are drained they are taken in their order',
+      'send by twilio',
+      { drained: ['sns', 'twilio'], attempts: attempted(['sns', silent]) },
+    ],
+    ['a drained one that throttles is left at once', 'send by sns', { ...byThree, attempts: attempted(['twilio', throttled]) }],
+    ['unless no other is left', 'hold 5 s for twilio', { attempts: attempted(['sns', refused('route')], ['twilio', throttled]) }],
+    [
+      'what no carrier can help ends all the same',
+      'undeliverable: a-reason',
+      { attempts: attempted(['sns', refused('recipient')]) },
+    ],
+    [
+      'no kind has more attempts open for it',
+      'unknown: no-receipt',
+      { ...byThree, attempts: attempted(['sns', silent], [third, silent]) },
+    ],
+    ['one that was never armed is held for who may be sent by', 'hold 5 s for sns', {}],
+  ])('%s: %s', (_, answer, situation) => {
+    expect(inWords(decideFallBack(aSituation({ drained: ['twilio'], ...situation })))).toBe(answer)
+  })
+
+  it('one that was never armed is held for the next where the first is drained', () => {
+    expect(inWords(decideFallBack(aSituation({ drained: ['sns'] })))).toBe('hold 5 s for twilio')
+  })
+})

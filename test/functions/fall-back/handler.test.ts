@@ -6,6 +6,7 @@ import { defaultKinds } from '../../../functions/notification/kinds.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import type { Routing } from '../../../functions/notification/routing.ts'
 import { settle } from '../../../functions/settle/settle.ts'
+import { aDrain } from '../../builders/a-drain.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aReceipt } from '../../builders/a-receipt.ts'
 import { aRouting } from '../../builders/a-routing.ts'
@@ -310,5 +311,24 @@ describe('an attempt of which nothing is known before its deadline', () => {
     const attempts = [anAttempt({ answer: unknown() })]
     const { fallBack } = aFallBackFunction({ kind: 'verification', attempts }, { routing: aRouting() })
     expect(await fallBack()).toMatchObject({ decision: 'send', attempt: 2, carrier: 'twilio' })
+  })
+})
+
+describe('Fall back where operators have drained carriers', () => {
+  const refused = anAttempt({ ...overdue, answer: notSent('route', 'unreachable'), closed: true })
+
+  it('sends by one that is drained where no other is left, and says so', async () => {
+    const { fallBack, records } = aFallBackFunction(
+      { attempts: [refused] },
+      { routing: aRouting(), readDrains: async () => [aDrain('twilio')] },
+    )
+    const next = aSendNext({ attempt: 2, carrier: 'twilio', drained: ['twilio'] })
+    expect(await fallBack()).toEqual(next)
+    expect(records.now()).toMatchObject({ next })
+  })
+
+  it('says nothing of them where it stops', async () => {
+    const { fallBack } = aFallBackFunction({ kind: 'payment', attempts: [silent] }, { readDrains: async () => [aDrain('sns')] })
+    expect(await fallBack()).toEqual({ decision: 'stop', outcome: 'unknown', reason: 'no-receipt' })
   })
 })

@@ -1,16 +1,11 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { defaultKinds } from '../../../functions/notification/kinds.ts'
-import { createHandler } from '../../../functions/publish/handler.ts'
 import { type TemplateDetail, TemplateDetail as TemplateDetailSchema } from '../../../functions/publish/template-event.ts'
 import { templateEvents } from '../../../functions/publish/template-events.ts'
-import { settle } from '../../../functions/settle/settle.ts'
 import type { Review } from '../../../functions/template/review/review.ts'
 import { aDecision, aDraftReview, aReview, author, reviewer } from '../../builders/a-review.ts'
 import { aTemplate } from '../../builders/a-template.ts'
-import { atNoon, noon } from '../../builders/noon.ts'
-import { recordsInMemory } from '../../builders/records-in-memory.ts'
-import { someWorkflows } from '../../builders/some-workflows.ts'
+import { atNoon } from '../../builders/noon.ts'
+import { published } from './published.ts'
 
 const approved = aReview({ state: 'approved', decision: aDecision() })
 const retirement = { by: author, reason: 'No longer sold.', at: atNoon(90) }
@@ -39,23 +34,8 @@ describe('what is told of a version', () => {
 })
 
 it('is published from the table, without the text that lies beside the review', async () => {
-  const told: unknown[] = []
-  const publish = createHandler({
-    ...recordsInMemory(),
-    changeRecipient: () => {
-      throw new Error('nobody to be suppressed')
-    },
-    settle: settle(someWorkflows().client, defaultKinds),
-    networkOnly: [],
-    now: () => noon,
-    putOurEvents: async (events) => void told.push(...events),
-    emit: () => {
-      throw new Error('nothing to be counted')
-    },
-  })
-  const image = (review: Review) =>
-    marshall({ PK: 'T#order-shipped', SK: 'V#0001', review, version: aTemplate(), changes: 1, mark: 'a', token: 'secret' })
-  await publish({ dynamodb: { OldImage: image(aReview()), NewImage: image(approved) } })
+  const item = { PK: 'T#order-shipped', SK: 'V#0001', version: aTemplate(), changes: 1, mark: 'a', token: 'secret' }
+  const told = await published({ ...item, review: approved }, { ...item, review: aReview() })
   expect(told).toEqual([expect.objectContaining({ detailType: 'Template Approved' })])
   for (const unsaid of ['secret', 'Shop: order']) expect(JSON.stringify(told)).not.toContain(unsaid)
 })

@@ -4,6 +4,7 @@ import { outcomes } from '../../../functions/notification/outcome.ts'
 import type { Judgement } from '../../../functions/policy/judge-policy.ts'
 import { type AskPolicy, decideNext } from '../../../functions/validate/decide-next.ts'
 import type { Planned, Refused } from '../../../functions/validate/make-plan.ts'
+import { aDrain } from '../../builders/a-drain.ts'
 import { aNotification, aRequestedNotification } from '../../builders/a-notification.ts'
 import { aPlan } from '../../builders/a-plan.ts'
 import { aRouting } from '../../builders/a-routing.ts'
@@ -256,5 +257,53 @@ describe('policy', () => {
     const ask = vi.fn<AskPolicy>()
     await decideNext(aNotification({ attempts: [anAttempt()], next: aSendNext() }), undefined, ask, routing, noon)
     expect(ask).not.toHaveBeenCalled()
+  })
+})
+
+describe('where operators have drained carriers', () => {
+  const steered = (...names: readonly ('sns' | 'twilio')[]) => ({
+    ...routing,
+    drains: names.map((name) => aDrain(name)),
+  })
+  const hold = { decision: 'hold', attempt: 2, carrier: 'sns', until: atNoon(600) } as const
+  const refused = anAttempt({ answer: notSent('throttled'), closed: true })
+  const decide = async (notification: Parameters<typeof decideNext>[0], where = steered('sns')) =>
+    (await decideNext(notification, notification.plan ? undefined : planned, allow, where, afterNoon(600))).answer
+
+  it('the first that is not drained sends, and the decision names those that are', async () => {
+    const next = aSendNext({ carrier: 'twilio', waitSeconds: 1_800, drained: ['sns'] })
+    expect(await decide(aRequestedNotification())).toEqual(next)
+    expect(await decide(aRequestedNotification(), steered())).not.toHaveProperty('drained')
+  })
+
+  it('where all are, the first sends, and the decision names them', async () => {
+    expect(await decide(aRequestedNotification(), steered('sns', 'twilio'))).toMatchObject({
+      carrier: 'sns',
+      drained: ['sns', 'twilio'],
+    })
+  })
+
+  it('what was decided to be sent stays, with who was drained then: its attempt may be under way', async () => {
+    const next = aSendNext({ carrier: 'sns', drained: ['twilio'] })
+    expect(await decide(aNotification({ next }))).toEqual({ ...next })
+  })
+
+  it('one that was drained during a hold gives way to one that was not tried, as the same attempt', async () => {
+    expect(await decide(aNotification({ next: hold, attempts: [refused] }))).toMatchObject({ attempt: 2, carrier: 'twilio' })
+  })
+
+  it('and stays where there is none', async () => {
+    const tried = [anAttempt({ carrier: 'twilio', answer: notSent('route'), closed: true }), { ...refused, number: 2 }]
+    const answer = await decide(aNotification({ next: { ...hold, attempt: 3 }, attempts: tried }))
+    expect(answer).toMatchObject({ attempt: 3, carrier: 'sns', drained: ['sns'] })
+  })
+
+  it('what is held names them too, and what was never attempted is chosen for anew', async () => {
+    const until = afterNoon(1_200)
+    const ask = async () => ({ verdict: { holdUntil: until }, answers: [] }) as const
+    const { answer } = await decideNext(aNotification(), undefined, ask, steered('sns'), noon)
+    expect(answer).toMatchObject({ decision: 'hold', carrier: 'twilio', drained: ['sns'] })
+    if (answer.decision !== 'hold') throw new Error('not held')
+    expect(await decide(aNotification({ next: answer }), steered())).toMatchObject({ attempt: 1, carrier: 'sns' })
   })
 })

@@ -19,7 +19,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'a hold ends with the first carrier as attempt 1 again',
     file: deciding,
-    find: "if (next !== undefined && next.decision !== 'stop') return next",
+    find: "if (next?.decision !== 'hold' || attempts.length === 0)",
     replace: '',
     caughtBy: {
       file: ofDeciding,

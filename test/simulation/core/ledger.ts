@@ -96,6 +96,8 @@ export const newLedger = () => ({
   armings: [] as Arming[],
   /** Of whom a cancellation that came in time was no end. */
   cancelledInVain: new Set<number>(),
+  /** Which were to be sent by a drained carrier although another could be had. */
+  drainsIgnored: new Set<number>(),
   /** Counters of budgets as they are now, by day and kind, and those that were ever above their budget. */
   reserved: new Map<string, number>(),
   overspent: new Set<string>(),

@@ -11,6 +11,7 @@ import type { Run } from '../faults/fault.ts'
 import { table } from '../handlers/simulated-deployment.ts'
 import { networkOver } from '../network/network.ts'
 import { chanceOf } from './chance.ts'
+import { letDrain } from './drainers.ts'
 import { idOf } from './ids.ts'
 import { newLedger } from './ledger.ts'
 import { letOperatorsRedrive } from './operators.ts'
@@ -95,6 +96,7 @@ export const simulate = async (deployed: Deployed, run: Run, listen?: Listener):
   for (const of of run.notifications) {
     letAsk(world, start, of)
     letSpeak(world, start, of)
+    letDrain(world, start, of)
     letHappen(world, of)
   }
   letOperatorsRedrive(world)

@@ -1,9 +1,11 @@
 import type { Kind } from '../../../functions/notification/kinds.ts'
 import { Notification } from '../../../functions/notification/notification.ts'
 import { Recipient } from '../../../functions/recipient/recipient.ts'
+import { drainsKey } from '../../../functions/record/keys.ts'
 import type { Change } from '../dynamo/table.ts'
 import type { Item } from '../dynamo/value.ts'
 import { routing } from '../handlers/simulated-deployment.ts'
+import { Drains } from './heeds-drains.ts'
 import { numberOf } from './ids.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +13,7 @@ import type { World } from './world.ts'
 interface Known {
   readonly recipients: Map<string, Item>
   readonly parked: Set<string>
+  readonly drains: Drains
 }
 
 const isOptedOut = ({ suppressions }: Recipient, kind: Kind) =>
@@ -37,6 +40,19 @@ const seeNotification = ({ ledger, time }: World, { recipients, parked }: Known,
   })
 }
 
+const decisionIn = (item: Item | undefined): string => JSON.stringify(item?.next ?? '')
+
+/** A decision that was not there before, in the moment that it is written. */
+const seeDecision = ({ ledger, time, faults }: World, { drains }: Known, { before, after }: Change) => {
+  if (decisionIn(after) === decisionIn(before)) return
+  const now = Notification.parse(after)
+  const of = numberOf(now.notificationId)
+  const then = before && Notification.parse(before).next
+  const isRepeated = then?.decision === 'send' && now.next?.decision === 'send' && then.attempt === now.next.attempt
+  if (!isRepeated && !faults.on(of).some(({ fault }) => fault === 'clock') && drains.areIgnored(now, time.now()))
+    ledger.drainsIgnored.add(of)
+}
+
 const isKind = (name: string): name is Kind => Object.hasOwn(routing.kinds, name)
 
 /** All counters of a kind's day together, in the moment that one of them moves. */
@@ -52,11 +68,14 @@ const seeCounter = ({ ledger }: World, { key: { PK }, after }: Change) => {
 
 /** Sees each write in the moment that it is made. */
 export const watchOver = (world: () => World): ((change: Change) => void) => {
-  const known: Known = { recipients: new Map(), parked: new Set() }
+  const known: Known = { recipients: new Map(), parked: new Set(), drains: new Drains() }
   return (change) => {
     const { key, after } = change
     if (after === undefined) return
-    if (key.SK === 'NOTIFICATION') seeNotification(world(), known, change)
+    if (key.SK === 'NOTIFICATION') {
+      seeNotification(world(), known, change)
+      seeDecision(world(), known, change)
+    } else if (key.SK === drainsKey.SK) known.drains.see(after, world().time.now())
     else if (key.SK === 'RECIPIENT') known.recipients.set(key.PK.slice(2), after)
     else if (key.SK === 'INTERVENTION') known.parked.add(key.PK.slice(2))
     else if (key.SK === 'SHARD') seeCounter(world(), change)

@@ -11,6 +11,7 @@ import { keepLevel } from '../../../functions/record/budget/keep-level.ts'
 import { readBudget } from '../../../functions/record/budget/read-budget.ts'
 import { giveBackParts, reserveParts } from '../../../functions/record/budget/reserve-parts.ts'
 import { changeNotification } from '../../../functions/record/change-notification.ts'
+import { readDrains } from '../../../functions/record/drains/read-drains.ts'
 import { findNotification } from '../../../functions/record/find-notification.ts'
 import { openNotification } from '../../../functions/record/open-notification.ts'
 import { parkIntervention } from '../../../functions/record/park-intervention.ts'
@@ -96,6 +97,7 @@ const validateOver = (ports: Ports) => {
   return validating({
     ...policyOver(ports),
     readBudget: readBudget(table),
+    readDrains: readDrains(table),
     readNotification: readNotification(table),
     readPerson: readPerson(table),
     readTemplate: readTemplate(table),
@@ -130,6 +132,7 @@ const sendOver = (ports: Ports) => {
 const fallBackOver = (ports: Ports) =>
   fallingBack({
     ...meetingOver(ports),
+    readDrains: readDrains(tableOver(ports)),
     readNotification: readNotification(tableOver(ports)),
     routing,
     random: ports.random,

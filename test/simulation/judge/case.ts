@@ -36,6 +36,7 @@ export interface Case {
   readonly started: readonly Started[]
   readonly armings: readonly Arming[]
   readonly isCancelledInVain: boolean
+  readonly areDrainsIgnored: boolean
   /** What is wrong with how often its recipient was texted. */
   readonly tooFrequent: readonly string[]
   /** What is wrong with the budgets of the whole run; said of its first notification. */
@@ -101,6 +102,7 @@ export const casesOf = ({ world, run }: Simulated): readonly Case[] => {
       started: started(of),
       armings: armings(of),
       isCancelledInVain: ledger.cancelledInVain.has(of),
+      areDrainsIgnored: ledger.drainsIgnored.has(of),
       tooFrequent: tooFrequent.get(of) ?? [],
       budgets: of === run.notifications[0] ? budgets : [],
       leaks: [...leaks(of), ...(of === run.notifications[0] ? leaks(-1) : [])].map(({ where }) => where),

@@ -51,4 +51,7 @@ export const quietHoursAreKept = ({ armings, record, faults, spells }: Case): st
 
 export const frequencyIsKept = ({ tooFrequent }: Case): string[] => [...tooFrequent]
 
+export const drainsAreHeeded = ({ areDrainsIgnored }: Case): string[] =>
+  areDrainsIgnored ? ['a drained carrier was chosen although another could be had'] : []
+
 export const budgetsHold = ({ budgets }: Case): string[] => [...budgets]

@@ -13,6 +13,7 @@ import {
 } from './fates.ts'
 import {
   budgetsHold,
+  drainsAreHeeded,
   frequencyIsKept,
   marketingHasConsent,
   nothingFollowsACancellation,
@@ -72,6 +73,7 @@ export const checks = {
   'I7 frequency is kept': frequencyIsKept,
   'I8 everything ends': everythingEnds,
   'I9 budgets hold': budgetsHold,
+  'I9 drains are heeded': drainsAreHeeded,
 } as const satisfies Record<string, (one: Case) => string[]>
 export type CheckName = keyof typeof checks
 

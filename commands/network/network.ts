@@ -6,7 +6,7 @@ import { Failed } from '../failed.ts'
 /** Where `npm start` puts the carrier network. */
 const localNetwork = 'http://127.0.0.1:4570'
 
-export interface CarriersOptions {
+export interface NetworkOptions {
   /** The address of the carrier network. */
   readonly url?: string
   /** Only this phone, in E.164. */
@@ -18,7 +18,7 @@ const Carriers = z.array(z.object({ carrier: z.string(), url: z.string(), script
 const Scripts = z.array(z.object({ carrier: z.string().optional(), phone: z.string().optional(), script: z.unknown() }))
 const Calls = z.array(z.object({ carrier: z.string(), fate: z.string(), messageId: z.string().optional() }))
 
-const ask = async ({ url = localNetwork }: CarriersOptions, method: string, path: string, body?: string): Promise<unknown> => {
+const ask = async ({ url = localNetwork }: NetworkOptions, method: string, path: string, body?: string): Promise<unknown> => {
   const response = await fetch(url + path, { method, ...(body !== undefined && { body }) }).catch(() => {
     throw new Failed(`No carrier network answers at ${url}: start it by \`npm start\`.`)
   })
@@ -31,11 +31,11 @@ const ask = async ({ url = localNetwork }: CarriersOptions, method: string, path
 
 const Brought = z.array(z.object({ carrier: z.string(), status: z.int() }))
 
-const placeOf = (carrier: string, { phone }: CarriersOptions) =>
+const placeOf = (carrier: string, { phone }: NetworkOptions) =>
   `/carriers/${carrier}${phone === undefined ? '' : `/phones/${phone}`}`
 
-/** `heliograph carriers`: what each carrier does at present, and what it has taken. */
-export const showCarriers = async (options: CarriersOptions): Promise<void> => {
+/** `heliograph network show`: what each carrier does at present, and what it has taken. */
+export const showNetwork = async (options: NetworkOptions): Promise<void> => {
   const [carriers, scripts, calls] = await Promise.all(
     ['/carriers', '/scripts', '/calls'].map((path) => ask(options, 'GET', path)),
   )
@@ -49,23 +49,23 @@ export const showCarriers = async (options: CarriersOptions): Promise<void> => {
     console.log(`${carrier} with ${phone}\n  ${JSON.stringify(script)}`)
 }
 
-/** `heliograph carriers script <carrier> <script>`: from now on it does that. */
-export const scriptCarrier = async (carrier: string, script: string, options: CarriersOptions): Promise<void> => {
+/** `heliograph network script <carrier> <script>`: from now on it does that. */
+export const scriptCarrier = async (carrier: string, script: string, options: NetworkOptions): Promise<void> => {
   console.log(JSON.stringify(await ask(options, 'PUT', placeOf(carrier, options), script)))
 }
 
-/** `heliograph carriers reset <carrier>`: it does again what it does by default. */
-export const resetCarrier = async (carrier: string, options: CarriersOptions): Promise<void> => {
+/** `heliograph network reset <carrier>`: it does again what it does by default. */
+export const resetCarrier = async (carrier: string, options: NetworkOptions): Promise<void> => {
   await ask(options, 'DELETE', placeOf(carrier, options))
   console.log(`${carrier} does again what it does by default.`)
 }
 
-export interface ReplyOptions extends Omit<CarriersOptions, 'phone'> {
+export interface ReplyOptions extends Omit<NetworkOptions, 'phone'> {
   readonly from: string
   readonly text: string
 }
 
-/** `heliograph carriers reply`: somebody writes back; exit code 0 only when what they wrote was taken. */
+/** `heliograph network reply`: somebody writes back; exit code 0 only when what they wrote was taken. */
 export const replyAs = async ({ from, text, ...options }: ReplyOptions): Promise<void> => {
   const brought = Brought.parse(
     await ask(options, 'POST', `/phones/${encodeURIComponent(from)}/replies`, JSON.stringify({ text })),
