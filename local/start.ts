@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { statusLine } from '../commands/status-line.ts'
 import { type StatusEvent, tellsOutcome } from '../functions/publish/status-event.ts'
+import { type Board, startBoard } from './board/board.ts'
+import { reachOf } from './board/reach.ts'
 import { isAsExpected, runBrownOut, runDemonstration } from './run-demonstration.ts'
 import { watchStatusEvents } from './status-feed.ts'
 import { summary, summaryByCarrier } from './summary.ts'
-import { startWorld, type Tell } from './world.ts'
+import { startWorld, type Tell, type World } from './world.ts'
 
-const ports = { emulator: 4566, network: 4570 }
+const ports = { emulator: 4566, network: 4570, board: 4580 }
 
 /** --demo: stop after the summary, and fail unless every outcome is the expected one. */
 const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
@@ -23,32 +25,41 @@ const tell: Tell = async (what, work) => {
 }
 
 /** Shows the demonstration, then whatever else happens until somebody stops it. @returns whether all was as expected */
-const run = async (): Promise<boolean> => {
-  const world = await startWorld(ports, tell, stopping.signal)
+const show = async (world: World, board: Board): Promise<boolean> => {
   const outcomes = new Map<string, StatusEvent>()
-  const show = (event: StatusEvent) => {
+  const showEvent = (event: StatusEvent) => {
     console.log(statusLine(event))
+    board.tell(event)
     if (tellsOutcome(event.detailType)) outcomes.set(event.detail.notificationId ?? event.detail.eventId, event)
   }
-  try {
+  console.log(
+    `deployed and listening after ${process.uptime().toFixed(1)} s: AWS at ${world.emulator.url}, carriers at ${world.network.url}`,
+  )
+  console.log(`the board, to look at all of it in a browser: ${board.url}\n`)
+  const { ended } = await watchStatusEvents(world.target, 'npm-start', stopping.signal, showEvent)
+  const watched = { outcomes, signal: stopping.signal }
+  const seen = await runDemonstration(world, watched)
+  console.log(`\n${summary(seen)}\n\nNow 30 orders, while sns begins to lose texts and recovers:\n`)
+  const burst = await runBrownOut(world, watched)
+  console.log(`\n${summaryByCarrier(burst)}\n`)
+  if (values.demo) stopping.abort()
+  else
     console.log(
-      `deployed and listening after ${process.uptime().toFixed(1)} s: AWS at ${world.emulator.url}, carriers at ${world.network.url}\n`,
+      `It stays up and shows what happens, also on the board: ${board.url}\nTry: npm run heliograph -- send sign-in-code --to +14155550123 --param code=123456`,
     )
-    const { ended } = await watchStatusEvents(world.target, 'npm-start', stopping.signal, show)
-    const watched = { outcomes, signal: stopping.signal }
-    const seen = await runDemonstration(world, watched)
-    console.log(`\n${summary(seen)}\n\nNow 30 orders, while sns begins to lose texts and recovers:\n`)
-    const burst = await runBrownOut(world, watched)
-    console.log(`\n${summaryByCarrier(burst)}\n`)
-    if (values.demo) stopping.abort()
-    else
-      console.log(
-        'It stays up and shows what happens. Try: npm run heliograph -- send sign-in-code --to +14155550123 --param code=123456',
-      )
-    await ended
-    return [...seen, ...burst].every(isAsExpected)
+  await ended
+  return [...seen, ...burst].every(isAsExpected)
+}
+
+const run = async (): Promise<boolean> => {
+  const world = await startWorld(ports, tell, stopping.signal)
+  const started: { stop: () => Promise<void> }[] = [world]
+  try {
+    const board = await startBoard({ port: ports.board, reach: await reachOf(world.target, world.network.url) })
+    started.push(board)
+    return await show(world, board)
   } finally {
-    await world.stop()
+    for (const one of started.reverse()) await one.stop()
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts'
 import { arming } from './planted/arming.ts'
+import { board } from './planted/board.ts'
 import { callbacks } from './planted/callbacks.ts'
 import { carriers } from './planted/carriers.ts'
 import { checking } from './planted/checking.ts'
@@ -24,7 +25,7 @@ import { template } from './planted/template.ts'
 import { workflow } from './planted/workflow.ts'
 import { writing } from './planted/writing.ts'
 
-/** All of them: those of a template's review and of whom to text, then in the order of a notification's path, and of those who operate it. */
+/** All of them: of a template's review and of whom to text, then in the order of a notification's path, of what operators do, and of the board. */
 export const mutants: readonly Mutant[] = [
   ...reviewing,
   ...permitting,
@@ -50,4 +51,5 @@ export const mutants: readonly Mutant[] = [
   ...workflow,
   ...template,
   ...operating,
+  ...board,
 ]

@@ -9,7 +9,7 @@ import { startVitest } from 'vitest/node'
 export type Verdict = 'passed' | 'failed' | { readonly broken: string }
 
 /** The project of vitest.config.ts to which a test file belongs. */
-const projectOf = (file: string) => (file.startsWith('test/records/') ? 'records' : 'rules')
+const projectOf = (file: string) => ['records', 'local'].find((project) => file.startsWith(`test/${project}/`)) ?? 'rules'
 
 const patternOf = (tests: readonly string[]) => new RegExp(`^(${tests.map((test) => RegExp.escape(test)).join('|')})$`)
 
