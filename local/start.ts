@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { statusLine } from '../commands/status-line.ts'
-import type { StatusEvent } from '../functions/publish/status-event.ts'
+import { type StatusEvent, tellsOutcome } from '../functions/publish/status-event.ts'
 import { isAsExpected, runBrownOut, runDemonstration } from './run-demonstration.ts'
 import { watchStatusEvents } from './status-feed.ts'
 import { summary, summaryByCarrier } from './summary.ts'
@@ -28,7 +28,7 @@ const run = async (): Promise<boolean> => {
   const outcomes = new Map<string, StatusEvent>()
   const show = (event: StatusEvent) => {
     console.log(statusLine(event))
-    if (event.detailType !== 'Notification Sent') outcomes.set(event.detail.notificationId ?? event.detail.eventId, event)
+    if (tellsOutcome(event.detailType)) outcomes.set(event.detail.notificationId ?? event.detail.eventId, event)
   }
   try {
     console.log(

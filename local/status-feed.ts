@@ -20,26 +20,22 @@ interface Feed<Told> {
   readonly read: (body: unknown) => Told
 }
 
-const StatusOnBus = z.object({ 'detail-type': z.enum(statusDetailTypes), detail: StatusDetail })
-const TemplateOnBus = z.object({ 'detail-type': z.enum(templateDetailTypes), detail: TemplateDetail })
+/** Events that have one detail, whatever their type. */
+const feedOf = <const Type extends string, Detail>(
+  detailTypes: readonly Type[],
+  detailSchema: z.ZodType<Detail>,
+): Feed<{ readonly detailType: Type; readonly detail: Detail }> => {
+  const OnBus = z.object({ 'detail-type': z.literal(detailTypes), detail: detailSchema })
+  return {
+    detailTypes,
+    read: (body) => {
+      const { 'detail-type': detailType, detail } = OnBus.parse(body)
+      return { detailType, detail }
+    },
+  }
+}
 
 const PermissionOnBus = z.object({ 'detail-type': z.string(), detail: z.unknown() })
-
-const ofNotifications: Feed<StatusEvent> = {
-  detailTypes: statusDetailTypes,
-  read: (body) => {
-    const { 'detail-type': detailType, detail } = StatusOnBus.parse(body)
-    return { detailType, detail }
-  },
-}
-
-const ofTemplates: Feed<TemplateEvent> = {
-  detailTypes: templateDetailTypes,
-  read: (body) => {
-    const { 'detail-type': detailType, detail } = TemplateOnBus.parse(body)
-    return { detailType, detail }
-  },
-}
 
 const ofPermissions: Feed<PermissionEvent> = {
   detailTypes: ['Permission Rejected', 'Recipient Asked For Help'],
@@ -48,16 +44,6 @@ const ofPermissions: Feed<PermissionEvent> = {
     return detailType === 'Permission Rejected'
       ? { detailType, detail: PermissionRejected.parse(detail) }
       : { detailType: 'Recipient Asked For Help', detail: RecipientAskedForHelp.parse(detail) }
-  },
-}
-
-const BudgetOnBus = z.object({ 'detail-type': z.enum(Object.values(budgetDetailTypes)), detail: BudgetDetail })
-
-const ofBudgets: Feed<BudgetEvent> = {
-  detailTypes: Object.values(budgetDetailTypes),
-  read: (body) => {
-    const { 'detail-type': detailType, detail } = BudgetOnBus.parse(body)
-    return { detailType, detail }
   },
 }
 
@@ -113,13 +99,13 @@ const watchOver =
  * @param name of the rule and the queue; two that watch the same deployment need two
  * @returns as soon as no event can be missed any more; `ended` settles when the watching is over
  */
-export const watchStatusEvents = watchOver(ofNotifications)
+export const watchStatusEvents = watchOver<StatusEvent>(feedOf(statusDetailTypes, StatusDetail))
 
 /** The same of what is told of templates. */
-export const watchTemplateEvents = watchOver(ofTemplates)
+export const watchTemplateEvents = watchOver<TemplateEvent>(feedOf(templateDetailTypes, TemplateDetail))
 
 /** The same of what is told of words on whom to text. */
 export const watchPermissionEvents = watchOver(ofPermissions)
 
 /** The same of what is told of budgets. */
-export const watchBudgetEvents = watchOver(ofBudgets)
+export const watchBudgetEvents = watchOver<BudgetEvent>(feedOf(Object.values(budgetDetailTypes), BudgetDetail))

@@ -1,3 +1,4 @@
+import { dueAt } from '../notification/due-at.ts'
 import type { Kind } from '../notification/kinds.ts'
 import { type Budgets, budgetOf } from '../policy/budget/budget-of.ts'
 import type { GatherFacts } from '../policy/gather-facts.ts'
@@ -43,8 +44,8 @@ export const explain = async (
     const outcome = reason === 'not-in-only-to' ? 'suppressed' : 'rejected'
     return { number: { ok: false, reason }, answers: [], verdict: { outcome, reason } }
   }
-  const from = Math.max(at.getTime(), supposed.sendAfter === undefined ? 0 : Date.parse(supposed.sendAfter))
-  const validUntil = new Date(from + validForSeconds * 1000).toISOString()
+  const due = dueAt({ requestedAt: at.toISOString(), sendAfter: supposed.sendAfter })
+  const validUntil = new Date(due.getTime() + validForSeconds * 1000).toISOString()
   const subject = { ...supposed, notificationId: '', to, kind, country: number.country, validUntil }
   const spent = await readBudget(budgetOf(budgets, kind, at))
   const { facts } = await gatherFacts(subject, spent.parts)

@@ -25,6 +25,16 @@ export const statusDetailTypes = [
 ] as const
 export type StatusDetailType = (typeof statusDetailTypes)[number]
 
+const underWay: readonly StatusDetailType[] = [
+  'Notification Held',
+  'Notification Sent',
+  'Cancellation Came Late',
+  'Intervention Rejected',
+]
+
+/** Whether an event of this type tells an outcome. */
+export const tellsOutcome = (detailType: StatusDetailType): boolean => !underWay.includes(detailType)
+
 /** What a status event says: ids, codes, times and cost, and never the number, a parameter or the text. */
 export const StatusDetail = z.strictObject({
   eventId: z.string().describe('The same for every repeat of this event: a consumer drops what it has seen.'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { DescribeExecutionCommand, GetExecutionHistoryCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn'
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { inject, vi } from 'vitest'
 import type { Target } from '../../commands/target.ts'
 import type { StatusEvent } from '../../functions/publish/status-event.ts'
@@ -59,7 +59,11 @@ export const heliograph = async () => {
     notification: readNotification(table),
     person: readPerson(table),
     /** Everything in the table. */
-    scan: () => table.client.send(new ScanCommand({ TableName: table.name })),
+    scan: async () => {
+      const items: Record<string, unknown>[] = []
+      for await (const { Items = [] } of paginateScan(table, { TableName: table.name })) items.push(...Items)
+      return items
+    },
     /** Stops an execution as an operator does in the console. */
     abort: (id: string) => workflows.send(new StopExecutionCommand({ executionArn: executionArn(id) })),
     /** Waits for the execution's end, and tells through which states it went. */

@@ -5,6 +5,7 @@ import { startWorld } from '../../local/world.ts'
 import { searchForLeaks, watchForLeaks } from '../e2e/watch-for-leaks.ts'
 import { deployedFunctions } from './deployed-functions.ts'
 import { variablesFor } from './doors.ts'
+import { context } from './parcels.ts'
 import { type Ends, startFaultProxy } from './proxy/fault-proxy.ts'
 
 declare module 'vitest' {
@@ -26,12 +27,8 @@ const letRequestsComeAgainSoon = async ({ client, outputs }: Target) => {
   await queues.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }))
 }
 
-/** Soon spent, and by nobody but who tries that: no other test sends a parcel. Its wait is long, so that it is spent on no second text. */
-const parcels = { budgetParts: 40, receiptWaitSeconds: 90 }
-
 /** Puts the world up, with the fault proxy between the functions and all that they call; at its end nothing may have leaked. */
 export default async ({ provide }: TestProject) => {
-  const context = { 'heliograph.kinds.logistics': JSON.stringify(parcels) }
   const otherwise = { log: 'emulator-under-faults', functionsAtOnce: 32, context }
   const world = await startWorld({ emulator: 0, network: 0 }, (_what, work) => work, new AbortController().signal, otherwise)
   const proxy = await startFaultProxy({ aws: world.emulator.url, ...world.network.carrierUrls })

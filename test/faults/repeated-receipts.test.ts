@@ -20,7 +20,7 @@ const optedOut = { status: 'undelivered' as const, providerResponse: 'Phone numb
 
 /** The statements about a notification that the audit trail keeps. */
 const factsAbout = async (id: string) =>
-  ((await world.scan()).Items ?? []).filter(({ PK, SK }) => PK === `N#${id}` && String(SK).startsWith('RECEIPT#'))
+  (await world.scan()).filter(({ PK, SK }) => PK === `N#${id}` && String(SK).startsWith('RECEIPT#'))
 
 /** Finds one fact and one status event for what was said a hundred times. */
 const saysOnce = async (request: ReturnType<typeof aRequest>) => {

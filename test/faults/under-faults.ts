@@ -1,4 +1,5 @@
 import { inject, vi } from 'vitest'
+import { tellsOutcome } from '../../functions/publish/status-event.ts'
 import { heliograph } from '../e2e/heliograph.ts'
 import { deployedFunctions } from './deployed-functions.ts'
 import { faultProxyClient } from './proxy/client.ts'
@@ -27,9 +28,7 @@ export const underFaults = async () => {
   /** Waits for the outcome of each, as a status event and in the records, and finds every invariant kept. */
   const ended = async (...all: readonly Asked[]): Promise<Judged[]> => {
     await until(() => {
-      const open = all.filter(
-        ({ notificationId: id }) => !world.eventsOf(id).some(({ detailType }) => detailType !== 'Notification Sent'),
-      )
+      const open = all.filter(({ notificationId: id }) => !world.eventsOf(id).some(({ detailType }) => tellsOutcome(detailType)))
       if (open.length > 0) throw new Error(`${open.length} have no outcome yet, e.g. ${open[0]?.notificationId}`)
     })
     const judged = await Promise.all(all.map(judge))

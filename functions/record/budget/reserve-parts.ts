@@ -22,18 +22,13 @@ const Counter = z.object({ reserved: z.number() })
 /** What a day's budget was is of interest for a while. */
 export const budgetDays = 400
 
-const counted = <Update extends { readonly UpdateExpression: string }>(
-  { name }: Table,
-  { kind, day }: DayBudget,
-  shard: number,
-  update: Update,
-  values: Readonly<Record<string, number>>,
-) => ({
+/** Adds to a counter; what is given back is negative. */
+const adding = ({ name }: Table, { kind, day }: DayBudget, shard: number, { parts, microUsd }: Spending) => ({
   TableName: name,
   Key: budgetKey(kind, day, shard),
+  UpdateExpression: 'ADD #reserved :parts, #microUsd :microUsd',
   ExpressionAttributeNames: { '#reserved': 'reserved', '#microUsd': 'microUsd' },
-  ExpressionAttributeValues: values,
-  ...update,
+  ExpressionAttributeValues: { ':parts': parts, ':microUsd': microUsd },
 })
 
 const reserveOf = async (
@@ -43,25 +38,21 @@ const reserveOf = async (
   share: number,
   spending: Spending,
 ): Promise<Reservation | 'spent'> => {
-  const { parts, microUsd } = spending
-  const update = counted(
-    table,
-    budget,
-    shard,
-    {
-      UpdateExpression: 'SET #share = :share, #ttl = :ttl ADD #reserved :parts, #microUsd :microUsd',
-      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',
-      ExpressionAttributeNames: { '#reserved': 'reserved', '#microUsd': 'microUsd', '#share': 'share', '#ttl': 'ttl' },
-      ReturnValues: 'UPDATED_NEW' as const,
-    },
-    {
-      ':parts': parts,
-      ':microUsd': microUsd,
-      ':most': share - parts,
+  const add = adding(table, budget, shard, spending)
+  const ttl = timeToLive(new Date(budget.day), budgetDays)
+  const update = {
+    ...add,
+    UpdateExpression: `SET #share = :share, #ttl = :ttl ${add.UpdateExpression}`,
+    ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',
+    ExpressionAttributeNames: { ...add.ExpressionAttributeNames, '#share': 'share', '#ttl': 'ttl' },
+    ExpressionAttributeValues: {
+      ...add.ExpressionAttributeValues,
+      ':most': share - spending.parts,
       ':share': share,
-      ':ttl': timeToLive(new Date(budget.day), budgetDays),
+      ':ttl': ttl,
     },
-  )
+    ReturnValues: 'UPDATED_NEW' as const,
+  }
   return inOneOfSomeTries(table, async () => {
     try {
       const { Attributes } = await table.client.send(new UpdateCommand(update))
@@ -103,7 +94,6 @@ export type GiveBackParts = (reservation: Reservation) => Promise<void>
 export const giveBackParts =
   (table: Table): GiveBackParts =>
   async ({ budget, shard, spending: { parts, microUsd } }) => {
-    const back = { ':parts': -parts, ':microUsd': -microUsd }
-    const update = counted(table, budget, shard, { UpdateExpression: 'ADD #reserved :parts, #microUsd :microUsd' }, back)
-    await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update: update }])) || undefined)
+    const Update = adding(table, budget, shard, { parts: -parts, microUsd: -microUsd })
+    await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update }])) || undefined)
   }

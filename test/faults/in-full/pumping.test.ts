@@ -47,9 +47,9 @@ it('F43: 100 texts of a kind come at once, its budget of 40 parts is spent and n
   expect(Math.max(...counter.map(({ image }) => Number(image.reserved)))).toBe(budgetParts)
   const { out } = await commandLine('budget', 'show', '--json')
   const shown = JSON.parse(out).find(({ kind }: BudgetEvent['detail']) => kind === reached.kind)
-  expect(shown).toMatchObject({ ...reached, day, reserved: Number(counter.at(-1)?.image.reserved) })
+  expect(shown).toMatchObject({ ...reached, day, reserved: { parts: Number(counter.at(-1)?.image.reserved) } })
   const spent = judged.flatMap(({ notification }) => notification.attempts.filter(isPossiblySent)).length // of one part each
-  expect(spent).toBeLessThanOrEqual(shown.reserved) // fewer where send died with what it had reserved
+  expect(spent).toBeLessThanOrEqual(shown.reserved.parts) // fewer where send died with what it had reserved
   expect(judged.flatMap(({ calls }) => calls).length).toBeLessThanOrEqual(spent)
   const unsent = judged.filter(({ notification }) => !notification.attempts.some(isPossiblySent))
   for (const { notification } of unsent) expect(notification).toMatchObject({ outcome: 'rejected', reason: 'budget-exhausted' })

@@ -40,8 +40,8 @@ const archiveOf = async (notificationId: string) => {
 const eraseRecord = async (notificationId: string) => {
   const { client, outputs } = world.target
   const records = DynamoDBDocumentClient.from(new DynamoDBClient(client))
-  const { Items = [] } = await world.scan()
-  for (const { PK, SK } of Items.filter(({ PK }) => PK === `N#${notificationId}`))
+  const items = await world.scan()
+  for (const { PK, SK } of items.filter(({ PK }) => PK === `N#${notificationId}`))
     await records.send(new DeleteCommand({ TableName: outputs.TableName, Key: { PK, SK } }))
 }
 

@@ -49,7 +49,7 @@ export const policies: readonly Mutant[] = [
   {
     name: 'parts are reserved whether or not the budget has them',
     file: 'functions/record/budget/reserve-parts.ts',
-    find: "      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',\n",
+    find: "    ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved <= :most',\n",
     replace: "      ConditionExpression: 'attribute_not_exists(#reserved) OR #reserved < :most OR #reserved >= :most',\n",
     caughtBy: {
       file: 'test/records/budget.test.ts',
@@ -214,8 +214,8 @@ export const policies: readonly Mutant[] = [
   {
     name: 'parts are given back again where the reply to that was lost',
     file: 'functions/record/budget/reserve-parts.ts',
-    find: 'await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update: update }])) || undefined)',
-    replace: 'await table.client.send(new UpdateCommand(update))',
+    find: 'await inOneOfSomeTries(table, async () => (await wasWritten(table, [{ Update }])) || undefined)',
+    replace: 'await table.client.send(new UpdateCommand(Update))',
     caughtBy: {
       file: 'test/simulation/policy.test.ts',
       test: 'counts parts once, or too many of them, where the reply is lost to the call of send that gives them back',

@@ -1,3 +1,4 @@
+import { tellsOutcome } from '../../../functions/publish/status-event.ts'
 import { fingerprint } from '../../../functions/request/fingerprint.ts'
 import type { Asked } from '../core/ledger.ts'
 import { type Fault, refusedPoisons } from '../faults/fault.ts'
@@ -78,8 +79,7 @@ export const everythingEnds = ({ started, record, calmSince, faults }: Case): st
   })
 
 const isOutcome = ({ detailType, detail }: Case['events'][number]) =>
-  !['Notification Sent', 'Notification Held', 'Notification Delivered', 'Cancellation Came Late'].includes(detailType) &&
-  detail.requestEventId === undefined
+  tellsOutcome(detailType) && detailType !== 'Notification Delivered' && detail.requestEventId === undefined
 
 /** Execution and record end alike; only a delivery may rise above what the execution ended with. */
 const endedOtherwise = ({ started, record }: Case): string[] =>
