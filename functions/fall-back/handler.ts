@@ -32,11 +32,14 @@ const situationOf = (notification: Notification, { routing, random }: Dependenci
   return { attempts, passes, policy: routing.kinds[kind], carriers: routing.carriers[kind], secondsLeft, random: random() }
 }
 
-/** Policy would not let `send` arm yet: the same carrier sends when it does. */
+/**
+ * Policy would not let `send` arm yet: the same carrier sends when it does. Each pass holds a minute longer, or a clock that is behind would
+ * ask again and again.
+ */
 const heldByPolicy = (notification: Notification, heldUntil: string, now: Date): Decided => {
   const { next, passes, notificationId } = notification
   if (next?.decision !== 'send') throw new Fault(`${notificationId} was not to be sent`)
-  const until = new Date(Math.max(Date.parse(heldUntil), now.getTime() + shortestHold))
+  const until = new Date(Math.max(Date.parse(heldUntil), now.getTime() + (passes + 1) * shortestHold))
   return held({ ...notification, heldUntil: undefined, passes: passes + 1 }, next.carrier, until)
 }
 

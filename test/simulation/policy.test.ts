@@ -32,11 +32,15 @@ it.each([
 })
 
 /** By five minutes, for all whom it may concern. */
-const behind: readonly Fault[] = Array.from({ length: 250 }, (_, of) => ({ fault: 'clock', of, step: 'send', seconds: -290 }))
+const behind = (step: 'send' | 'fall-back'): readonly Fault[] =>
+  Array.from({ length: 250 }, (_, of) => ({ fault: 'clock', of, step, seconds: -290 }))
 
-it('holds a text again that a clock behind the others would not let go, and not by the hundred', async () => {
+it.each([
+  ['a clock behind the others', behind('send')],
+  ['two clocks behind the others', [...behind('send'), ...behind('fall-back')]],
+])('holds a text again that %s would not let go, and not by the hundred', async (_, faults) => {
   const { seed, notifications } = makeRun(11, 250, [])
-  const simulated = await simulate(deployed, { seed, notifications, faults: [...behind] })
+  const simulated = await simulate(deployed, { seed, notifications, faults: [...faults] })
   expect(violations(simulated)).toEqual([])
   expect(Math.max(...simulated.world.ledger.started.map(({ execution }) => execution.path.length))).toBeLessThan(100)
 })

@@ -182,6 +182,17 @@ export const policies: readonly Mutant[] = [
     breaks: 'F40',
   },
   {
+    name: 'two clocks that are behind hold a text again by the hundred',
+    file: 'functions/fall-back/handler.ts',
+    find: '(passes + 1) * shortestHold',
+    replace: 'shortestHold',
+    caughtBy: {
+      file: 'test/simulation/policy.test.ts',
+      test: 'holds a text again that two clocks behind the others would not let go, and not by the hundred',
+    },
+    breaks: 'F40',
+  },
+  {
     name: 'it is a right hour where it is one in the first zone of the country',
     file: 'functions/policy/quiet/zones-of.ts',
     find: '.getTimeZones() ?? []',

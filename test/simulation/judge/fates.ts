@@ -3,6 +3,7 @@ import { fingerprint } from '../../../functions/request/fingerprint.ts'
 import type { Asked } from '../core/ledger.ts'
 import { type Fault, refusedPoisons } from '../faults/fault.ts'
 import { hashing } from '../handlers/simulated-deployment.ts'
+import { endlessly } from '../workflow/execution.ts'
 import type { Case } from './case.ts'
 
 /** The event that opened the notification. */
@@ -70,8 +71,9 @@ export const everythingHasAnOutcome = ({ record, deadLetters }: Case): string[] 
 
 /** I8: once faults stop, every execution ends: an hour after the text's validity, or after the world's last spell. */
 export const everythingEnds = ({ started, record, calmSince, faults }: Case): string[] =>
-  started.flatMap(({ endedAt, at }) => {
+  started.flatMap(({ endedAt, at, execution: { end } }) => {
     if (endedAt === undefined) return ['an execution never ended']
+    if (end?.error === endlessly) return ['an execution went round in a loop']
     const redriven = faults.some((fault) => fault.fault === 'stopped' && fault.redrivenAfter !== undefined)
     const validUntil = record?.plan ? Date.parse(record.plan.validUntil) : at + dayMs
     const bound = Math.max(validUntil, calmSince, at) + (redriven ? 3 : 1) * hourMs

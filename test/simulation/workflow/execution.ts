@@ -8,6 +8,9 @@ export interface End {
   readonly cause?: string
 }
 
+/** The error by which this world, and not Step Functions, ends one that goes round in a loop. */
+export const endlessly = 'an endless loop'
+
 /** An execution between two steps: a plain JSON value, to be kept, compared and gone on with as often as one likes. */
 export interface Execution {
   /** The state it is in, or ended in. */
