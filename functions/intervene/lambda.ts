@@ -35,4 +35,4 @@ const intervene = createHandler({
   now: () => new Date(),
 })
 
-export const handler = asLambda(eachRecord('SQS', intervene))
+export const handler = asLambda(eachRecord(intervene))

@@ -28,4 +28,4 @@ const permit = createHandler({
   now: () => new Date(),
 })
 
-export const handler = asLambda(eachRecord('SQS', permit))
+export const handler = asLambda(eachRecord(permit))

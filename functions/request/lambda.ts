@@ -44,4 +44,4 @@ const request = createHandler({
   now: () => new Date(),
 })
 
-export const handler = asLambda(eachRecord('SQS', request))
+export const handler = asLambda(eachRecord(request))

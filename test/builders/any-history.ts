@@ -36,8 +36,8 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
 )
 
 /** Told of the last attempt or of an earlier one; an answer is told once. */
-const answer = fc.tuple(fc.nat(2), anyAnswer).map<Move>(([index, said]) => (one, now) => {
-  const attempt = one.attempts[index]
+const answer = fc.tuple(fc.nat(2), anyAnswer).map<Move>(([before, said]) => (one, now) => {
+  const attempt = one.attempts.at(-1 - before)
   return attempt === undefined || attempt.answer ? one : withAnswer(one, attempt.number, said, now)
 })
 
@@ -66,8 +66,13 @@ const move = fc.oneof(
   { weight: 1, arbitrary: ending },
 )
 
+/** Most begin by a plan: nothing much happens before. */
+const moves = fc
+  .tuple(fc.oneof({ weight: 4, arbitrary: plan }, move), fc.array(move, { maxLength: 14, size: 'max' }))
+  .map(([first, others]) => [first, ...others])
+
 /** The images of one notification, from its request on, one after each move. */
-export const anyHistory: fc.Arbitrary<readonly Notification[]> = fc.array(move, { maxLength: 14 }).map((moves) => {
+export const anyHistory: fc.Arbitrary<readonly Notification[]> = moves.map((moves) => {
   const images = [aRequestedNotification({ requestedAt: atNoon() })]
   for (const [index, make] of moves.entries()) images.push(make(images.at(-1) ?? aRequestedNotification(), afterNoon(index + 1)))
   return images

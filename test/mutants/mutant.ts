@@ -1,5 +1,8 @@
-/** What a bug breaks, as the design numbers it: an invariant (I1 to I9), a fault's handling (F1 to F44) or the review (§7). */
-export type Breaks = `I${number}` | `F${number}` | '§7'
+/**
+ * What a bug breaks, as the design numbers it: an invariant (I1 to I9), a fault's handling (F1 to F44) or the review (§7). Beside these:
+ * the figures that have to agree, and the alarms that have to call.
+ */
+export type Breaks = `I${number}` | `F${number}` | '§7' | 'sums' | 'alarm'
 
 /** A bug of one line, and the test that catches it. */
 export interface Mutant {

@@ -8,6 +8,7 @@ import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
 import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
+import { metrics } from './planted/metrics.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
 import { policies } from './planted/policy.ts'
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...closing,
   ...writing,
   ...telling,
+  ...metrics,
   ...workflow,
   ...template,
 ]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { failureOf, isDelivered } from '../../../functions/notification/attempt.ts'
+import { type Attempt, failureOf, isDelivered, isUnresolved } from '../../../functions/notification/attempt.ts'
+import { failureClasses } from '../../../functions/notification/failure.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { countedFigures, type StatusMetric } from '../../../functions/publish/status-metric.ts'
 import { statusMetrics } from '../../../functions/publish/status-metrics.ts'
@@ -33,7 +34,10 @@ const series = (metrics: readonly StatusMetric[]) => {
 }
 
 const holds = (law: (metrics: readonly StatusMetric[], now: readonly Notification[]) => void) =>
-  fc.assert(fc.property(population, (histories) => law(histories.flatMap(emitted), lastOf(histories))))
+  fc.assert(
+    fc.property(population, (histories) => law(histories.flatMap(emitted), lastOf(histories))),
+    { numRuns: 300 }, // so that none misses what is rare, such as a fallback after an unknown answer
+  )
 
 describe('the figures of whole histories', () => {
   it('say as many requests as there are outcomes and notifications in flight, by kind', () => {
@@ -63,6 +67,34 @@ describe('the figures of whole histories', () => {
       expect(sumOf(metrics, 'Delivered')).toBe(attempts.filter(isDelivered).length)
       expect(sumOf(metrics, 'Undelivered')).toBe(attempts.filter(failureOf).length)
       expect(sumOf(metrics, 'FellBack')).toBe(changes.length)
+    })
+  })
+
+  it('say of each fallback what it came from: a class of failure, no answer or no receipt', () => {
+    holds((metrics, now) => {
+      const left = now.flatMap(({ attempts }) =>
+        attempts.filter(({ carrier }, index) => attempts[index + 1] && attempts[index + 1]?.carrier !== carrier),
+      )
+      const silent = left.filter((attempt) => !failureOf(attempt) && !isUnresolved(attempt))
+      expect(sumOf(metrics, 'FellBack', { cause: 'silent' })).toBe(silent.length)
+      expect(sumOf(metrics, 'FellBack', { cause: 'unknown' })).toBe(left.filter(isUnresolved).length)
+      for (const failureClass of failureClasses)
+        expect(sumOf(metrics, 'FellBack', { cause: failureClass })).toBe(
+          left.filter((attempt) => failureOf(attempt)?.class === failureClass).length,
+        )
+    })
+  })
+
+  it('say how many parts the carriers took', () => {
+    holds((metrics, now) => {
+      const byReceipt = ({ status, evidence }: Attempt) =>
+        status === 'sent' || status === 'undelivered' || (status === 'delivered' && evidence !== 'recipient')
+      const parts = now.flatMap(({ plan, attempts }) =>
+        attempts
+          .filter((attempt) => attempt.answer?.type === 'accepted' || byReceipt(attempt))
+          .map((attempt) => attempt.parts ?? plan?.parts ?? 0),
+      )
+      expect(sumOf(metrics, 'Parts')).toBe(parts.reduce((sum, one) => sum + one, 0))
     })
   })
 
