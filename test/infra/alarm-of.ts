@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import type { Template } from 'aws-cdk-lib/assertions'
 import { said, type Value } from '../../docs/template-words.ts'
-import type { StatusMetric } from '../../functions/publish/status-metric.ts'
+import type { Recorded } from './alarm-cases/recorded.ts'
 import { resourcesOf } from './synthesise.ts'
 
 interface Dimension {
@@ -28,6 +28,8 @@ export interface AlarmProperties extends Named {
   readonly OKActions?: readonly Value[]
   readonly AlarmDescription: string
   readonly Threshold: number
+  readonly EvaluationPeriods: number
+  readonly Period?: number
   readonly ComparisonOperator: string
   readonly TreatMissingData: string
 }
@@ -40,16 +42,32 @@ export const alarmsOf = (template: Template): Readonly<Record<string, AlarmPrope
     ]),
   )
 
-/** Of one series, the values of one period. */
-const valuesOf = ({ MetricName, Dimensions = [] }: Named, recorded: readonly StatusMetric[]) =>
+/** Of one series, the values of one period. A series has these dimensions, no more and no fewer. */
+const valuesOf = ({ Namespace, MetricName, Dimensions = [] }: Named, recorded: readonly Recorded[]) =>
   recorded
-    .filter(({ name, dimensions }) => name === MetricName && Object.keys(dimensions).length === Dimensions.length - 1)
-    .filter(({ dimensions }) => Dimensions.every(({ Name, Value }) => Name === 'service' || dimensions[Name] === said(Value)))
+    .filter(({ namespace, name }) => namespace === Namespace && name === MetricName)
+    .filter(({ dimensions }) => Object.keys(dimensions).length === Dimensions.length)
+    .filter(({ dimensions }) => Dimensions.every(({ Name, Value }) => dimensions[Name] === said(Value)))
     .map(({ value }) => value)
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+const percentile = (percent: number) => (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1] ?? 0
+
 const statistics: Readonly<Record<string, (values: readonly number[]) => number>> = {
-  Sum: (values) => values.reduce((sum, value) => sum + value, 0),
-  p99: (values) => values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? 0,
+  Sum: sum,
+  Average: (values) => sum(values) / values.length,
+  Minimum: (values) => Math.min(...values),
+  Maximum: (values) => Math.max(...values),
+  p50: percentile(50),
+  p99: percentile(99),
+}
+
+const comparisons: Readonly<Record<string, (value: number, threshold: number) => boolean>> = {
+  GreaterThanThreshold: (value, threshold) => value > threshold,
+  GreaterThanOrEqualToThreshold: (value, threshold) => value >= threshold,
+  LessThanThreshold: (value, threshold) => value < threshold,
+  LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
 }
 
 const statistic = (name: string, values: readonly number[]) => {
@@ -64,7 +82,7 @@ const metricMath = {
   IF: (is: boolean, value: number, otherwise: number) => (is ? value : otherwise),
 }
 
-const judged = (alarm: AlarmProperties, recorded: readonly StatusMetric[]): number | undefined => {
+const judged = (alarm: AlarmProperties, recorded: readonly Recorded[]): number | undefined => {
   const { Metrics, Statistic = alarm.ExtendedStatistic ?? 'none' } = alarm
   if (Metrics === undefined) return statistic(Statistic, valuesOf(alarm, recorded))
   const known = Metrics.flatMap(({ Id, MetricStat }) =>
@@ -74,9 +92,15 @@ const judged = (alarm: AlarmProperties, recorded: readonly StatusMetric[]): numb
   return runInNewContext(expression.replaceAll(' AND ', ' && '), { ...metricMath, ...Object.fromEntries(known) })
 }
 
-/** Whether what was recorded in each of its periods raises the alarm, as CloudWatch would judge it. */
-export const rings = (alarm: AlarmProperties, recorded: readonly StatusMetric[]): boolean => {
+/**
+ * Whether what was recorded raises the alarm, as CloudWatch would judge it.
+ * @param recorded in one of its periods
+ * @param periods how many such periods there were in a row; as many as it asks for, where nothing is said
+ */
+export const rings = (alarm: AlarmProperties, recorded: readonly Recorded[], periods = alarm.EvaluationPeriods): boolean => {
   const value = judged(alarm, recorded)
-  if (value === undefined) return false // missing data are not breaching
-  return alarm.ComparisonOperator === 'GreaterThanThreshold' ? value > alarm.Threshold : value >= alarm.Threshold
+  if (value === undefined) return alarm.TreatMissingData === 'breaching'
+  const breaches = comparisons[alarm.ComparisonOperator]
+  if (breaches === undefined) throw new Error(`no test knows the comparison ${alarm.ComparisonOperator}`)
+  return breaches(value, alarm.Threshold) && periods >= alarm.EvaluationPeriods
 }

@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts'
+import { alarms } from './planted/alarms.ts'
 import { arming } from './planted/arming.ts'
 import { callbacks } from './planted/callbacks.ts'
 import { carriers } from './planted/carriers.ts'
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...writing,
   ...telling,
   ...metrics,
+  ...alarms,
   ...workflow,
   ...template,
 ]
