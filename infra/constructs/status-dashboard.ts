@@ -30,19 +30,32 @@ const machineOf = (stack: Stack, stateMachine: StateMachine): Machine => {
   }
 }
 
+/** The log of each function, by its folder. */
+const logsOf = (stack: Stack) =>
+  Object.fromEntries(
+    stack.node
+      .findAll()
+      .filter((one) => one instanceof LambdaStep)
+      .map((step) => [step.folder, step.function.logGroup.logGroupName]),
+  )
+
 /** Three questions, the carriers side by side, the kinds, and the machine. It comes last: it shows what is there. */
 export class StatusDashboard extends Construct {
   constructor(scope: Construct, id: string, { config, stateMachine }: Props) {
     super(scope, id)
     const stack = Stack.of(this)
+    const to = links({ region: stack.region, stateMachineArn: stateMachine.stateMachineArn, logs: logsOf(stack) })
     new Dashboard(this, 'Dashboard', {
       dashboardName: config.stackName,
       widgets: [
         questions(config),
-        [links(stack.region, stateMachine.stateMachineArn)],
+        [to.carriers],
         ...carrierRows(config),
+        [to.kinds],
         kindRow(config),
+        [to.machine],
         machineRow(machineOf(stack, stateMachine)),
+        [to.logs],
       ],
     })
   }

@@ -1,6 +1,7 @@
-import { runInNewContext } from 'node:vm'
 import type { Template } from 'aws-cdk-lib/assertions'
 import { said, type Value } from '../../docs/template-words.ts'
+import { metricMath } from '../../local/dashboard/metric-math.ts'
+import { statistic } from '../../local/dashboard/statistic.ts'
 import type { Recorded } from './alarm-cases/recorded.ts'
 import { resourcesOf } from './synthesise.ts'
 
@@ -50,36 +51,11 @@ const valuesOf = ({ Namespace, MetricName, Dimensions = [] }: Named, recorded: r
     .filter(({ dimensions }) => Dimensions.every(({ Name, Value }) => dimensions[Name] === said(Value)))
     .map(({ value }) => value)
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-const percentile = (percent: number) => (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1] ?? 0
-
-const statistics: Readonly<Record<string, (values: readonly number[]) => number>> = {
-  Sum: sum,
-  Average: (values) => sum(values) / values.length,
-  Minimum: (values) => Math.min(...values),
-  Maximum: (values) => Math.max(...values),
-  p50: percentile(50),
-  p99: percentile(99),
-}
-
 const comparisons: Readonly<Record<string, (value: number, threshold: number) => boolean>> = {
   GreaterThanThreshold: (value, threshold) => value > threshold,
   GreaterThanOrEqualToThreshold: (value, threshold) => value >= threshold,
   LessThanThreshold: (value, threshold) => value < threshold,
   LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
-}
-
-const statistic = (name: string, values: readonly number[]) => {
-  const of = statistics[name]
-  if (of === undefined) throw new Error(`no test knows the statistic ${name}`)
-  return values.length === 0 ? undefined : of(values)
-}
-
-/** The little of CloudWatch's metric math that our expressions use; numbers and signs are the same there as here. */
-const metricMath = {
-  FILL: (value: number | undefined, missing: number) => value ?? missing,
-  IF: (is: boolean, value: number, otherwise: number) => (is ? value : otherwise),
 }
 
 const judged = (alarm: AlarmProperties, recorded: readonly Recorded[]): number | undefined => {
@@ -89,7 +65,7 @@ const judged = (alarm: AlarmProperties, recorded: readonly Recorded[]): number |
     MetricStat ? [[Id, statistic(MetricStat.Stat, valuesOf(MetricStat.Metric, recorded))]] : [],
   )
   const expression = Metrics.find(({ Expression }) => Expression)?.Expression ?? ''
-  return runInNewContext(expression.replaceAll(' AND ', ' && '), { ...metricMath, ...Object.fromEntries(known) })
+  return metricMath(expression, Object.fromEntries(known))
 }
 
 /**

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
 import { alarmsOf } from './alarm-of.ts'
+import { runbookSections } from './runbook-sections.ts'
 import { functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 interface Statement {
@@ -17,17 +16,7 @@ interface Statement {
 const plainAlarmsOf = (template: Template) =>
   Object.values(alarmsOf(template)).map(({ Dimensions = [], ...alarm }) => ({ ...alarm, Dimensions }))
 
-/** Headings of the runbook, as GitHub links to them. */
-const sections = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8')
-  .split('\n')
-  .filter((line) => /^#+ /.test(line))
-  .map((line) =>
-    line
-      .replace(/^#+ /, '')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9 -]/g, '')
-      .replaceAll(' ', '-'),
-  )
+const sections = runbookSections()
 
 interface Subscription {
   readonly TopicArn: Value

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
 import { kinds } from '../../functions/notification/kinds.ts'
 import { outcomes } from '../../functions/notification/outcome.ts'
+import { runbookSections } from './runbook-sections.ts'
 import { everyDeployment, functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
 interface Widget {
@@ -35,6 +36,7 @@ const figuresOn = (widgets: readonly Widget[]) =>
 
 describe.each(Object.entries(everyDeployment))('the dashboard of %s', (_, deployment) => {
   const { template, widgets } = dashboardOf(deployment)
+  const text = widgets.map(({ properties }) => properties.markdown ?? '').join('\n')
   const titles = widgets.map(({ properties }) => properties.title ?? '')
 
   it('begins with the three questions', () => {
@@ -72,10 +74,18 @@ describe.each(Object.entries(everyDeployment))('the dashboard of %s', (_, deploy
       expect(shown).toContain(`${said({ Ref: logicalId })}.QueueName`)
   })
 
-  it('leads to the executions, the logs and the runbook', () => {
-    const text = widgets.map(({ properties }) => properties.markdown ?? '').join('\n')
-    for (const link of ['#/statemachines/view/', '#logsV2:log-groups', '#alarmsV2:', 'docs/operating.md'])
-      expect(text).toContain(link)
+  it('leads to the executions, the queues, the alarms, and the log of every function', () => {
+    for (const link of ['#/statemachines/view/', '#/queues', '#alarmsV2:']) expect(text).toContain(link)
+    for (const { folder, LoggingConfig } of functionsOf(template))
+      expect(text).toContain(
+        `[${folder}](https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:log-groups/log-group/${said(LoggingConfig.LogGroup)})`,
+      )
+  })
+
+  it('names sections of the runbook that there are', () => {
+    const named = [...text.matchAll(/docs\/operating\.md#([a-z0-9-]+)/g)].map(([, section]) => section)
+    expect(named.length).toBeGreaterThan(4)
+    expect(named.filter((section) => !runbookSections().includes(section ?? ''))).toEqual([])
   })
 
   it('asks for no more than CloudWatch draws, and overlaps nothing', () => {

@@ -1,19 +1,39 @@
 import { type IWidget, TextWidget } from 'aws-cdk-lib/aws-cloudwatch'
 
-/** From the dashboard into the console. */
-export const links = (region: string, stateMachineArn: string): IWidget => {
+/** Where the console shows what lies behind a figure. */
+export interface Places {
+  readonly region: string
+  readonly stateMachineArn: string
+  /** The log group of each function, by its folder. */
+  readonly logs: Readonly<Record<string, string>>
+}
+
+const heading = (...words: readonly string[]): IWidget => new TextWidget({ markdown: words.join(' · '), width: 24, height: 2 })
+
+const linked = (to: Readonly<Record<string, string>>) => Object.entries(to).map(([text, url]) => `[${text}](${url})`)
+
+/** Sections of the runbook, as their links have them. */
+const runbook = (...sections: readonly string[]) =>
+  `Runbook: ${sections.map((section) => `\`docs/operating.md#${section}\``).join(', ')}`
+
+/** From the dashboard into the console and the runbook, a line above each part. */
+export const links = ({ region, stateMachineArn, logs }: Places) => {
   const site = `https://${region}.console.aws.amazon.com`
   const cloudWatch = `${site}/cloudwatch/home?region=${region}`
-  const to = {
-    Executions: `${site}/states/home?region=${region}#/statemachines/view/${stateMachineArn}`,
-    'Logs of the functions': `${cloudWatch}#logsV2:log-groups`,
-    Alarms: `${cloudWatch}#alarmsV2:`,
-    Queues: `${site}/sqs/v3/home?region=${region}#/queues`,
+  const executions = `${site}/states/home?region=${region}#/statemachines/view/${stateMachineArn}`
+  const logOf = (group: string) => `${cloudWatch}#logsV2:log-groups/log-group/${group}`
+  const alarms = linked({ Alarms: `${cloudWatch}#alarmsV2:` })
+  return {
+    carriers: heading('**Carriers**', ...alarms, runbook('a-carrier-fails', 'receipts-stopped', 'the-account-cannot-send')),
+    kinds: heading('**Kinds**', ...linked({ Executions: executions }), runbook('the-daily-questions', 'a-budget-is-spent')),
+    machine: heading(
+      '**The machine**',
+      ...linked({
+        'Failed executions': `${executions}?statusFilter=FAILED`,
+        Queues: `${site}/sqs/v3/home?region=${region}#/queues`,
+      }),
+      runbook('the-machine-is-stuck', 'dead-letters'),
+    ),
+    logs: heading('Logs', ...linked(Object.fromEntries(Object.entries(logs).map(([name, group]) => [name, logOf(group)])))),
   }
-  const linked = Object.entries(to).map(([text, url]) => `[${text}](${url})`)
-  return new TextWidget({
-    markdown: `${linked.join(' · ')} · What to do is in the runbook, \`docs/operating.md\`.`,
-    width: 24,
-    height: 1,
-  })
 }
