@@ -24,7 +24,7 @@ const weather: readonly { readonly at: number; readonly script: CarrierScriptInp
 ]
 
 const seconds = 240
-const everyMs = 2000
+const everyMs = 2500
 
 /** A load of some four minutes, with an outage of the carrier that codes begin with. */
 export const runLoad = async ({ target, network }: World): Promise<void> => {

@@ -46,8 +46,7 @@ const take = async () => {
     const shown = await Promise.all(
       widgets.map(async (widget) => ({ widget, series: await seriesOf(widget, rangeOf(widget, all), read) })),
     )
-    const note =
-      'A load of the local world, a point each ten seconds. The emulator counts nothing of queues and executions, so those are empty here.'
+    const note = 'A load of the local world, a point each ten seconds. Of AWS’s own figures the emulator has next to none.'
     writeFileSync(join(import.meta.dirname, '../../docs/dashboard.svg'), picture(stackName, note, shown))
     console.log('docs/dashboard.svg')
   } finally {

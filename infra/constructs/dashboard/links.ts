@@ -8,7 +8,7 @@ export interface Places {
   readonly logs: Readonly<Record<string, string>>
 }
 
-const heading = (...words: readonly string[]): IWidget => new TextWidget({ markdown: words.join(' · '), width: 24, height: 2 })
+const line = (words: readonly string[], height = 1): IWidget => new TextWidget({ markdown: words.join(' · '), width: 24, height })
 
 const linked = (to: Readonly<Record<string, string>>) => Object.entries(to).map(([text, url]) => `[${text}](${url})`)
 
@@ -24,16 +24,16 @@ export const links = ({ region, stateMachineArn, logs }: Places) => {
   const logOf = (group: string) => `${cloudWatch}#logsV2:log-groups/log-group/${group}`
   const alarms = linked({ Alarms: `${cloudWatch}#alarmsV2:` })
   return {
-    carriers: heading('**Carriers**', ...alarms, runbook('a-carrier-fails', 'receipts-stopped', 'the-account-cannot-send')),
-    kinds: heading('**Kinds**', ...linked({ Executions: executions }), runbook('the-daily-questions', 'a-budget-is-spent')),
-    machine: heading(
+    carriers: line(['**Carriers**', ...alarms, runbook('a-carrier-fails', 'receipts-stopped', 'the-account-cannot-send')]),
+    kinds: line(['**Kinds**', ...linked({ Executions: executions }), runbook('the-daily-questions', 'a-budget-is-spent')]),
+    machine: line([
       '**The machine**',
       ...linked({
         'Failed executions': `${executions}?statusFilter=FAILED`,
         Queues: `${site}/sqs/v3/home?region=${region}#/queues`,
       }),
       runbook('the-machine-is-stuck', 'dead-letters'),
-    ),
-    logs: heading('Logs', ...linked(Object.fromEntries(Object.entries(logs).map(([name, group]) => [name, logOf(group)])))),
+    ]),
+    logs: line(['**Logs**', ...linked(Object.fromEntries(Object.entries(logs).map(([name, group]) => [name, logOf(group)])))], 2),
   }
 }
