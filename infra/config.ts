@@ -73,6 +73,8 @@ export const Config = z
     maxPriceUsd: z.number().positive(),
     /** The most requests that are taken at once. */
     concurrency: z.int().min(2).max(1000),
+    /** Mail addresses of who is called at any hour, and of who looks at warnings; pagers and chats subscribe to the topics. */
+    operators: z.strictObject({ pages: z.array(z.email()), warnings: z.array(z.email()) }),
     /** Where a carrier is reached, if not at its own address. */
     endpoints: z.partialRecord(CarrierName, z.url()),
     parts: z.strictObject({
@@ -82,6 +84,8 @@ export const Config = z
       switchOnDeliveryLogging: z.boolean(),
       /** Encrypts SNS's two log groups with the customer key; they hold full numbers. */
       encryptDeliveryLogs: z.boolean(),
+      /** Alarms that compare several metrics, and those that make one page of an outage's many signs. */
+      combinedAlarms: z.boolean(),
     }),
   })
   .superRefine(

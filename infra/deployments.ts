@@ -37,8 +37,9 @@ const production: Config = {
   sending: { callSeconds: 8, functionSeconds: 14, shortestWaitSeconds: 18 },
   maxPriceUsd: 0.5,
   concurrency: 20,
+  operators: { pages: [], warnings: [] },
   endpoints: {},
-  parts: { twilio: false, switchOnDeliveryLogging: true, encryptDeliveryLogs: true },
+  parts: { twilio: false, switchOnDeliveryLogging: true, encryptDeliveryLogs: true, combinedAlarms: true },
 }
 
 const waits = { receiptWaitSeconds: 12 }
@@ -55,7 +56,7 @@ const local: Config = {
   sending: { callSeconds: 3, functionSeconds: 10, shortestWaitSeconds: 11 },
   senders: [{ carrier: 'twilio', originationNumber: '+15005550006' }],
   endpoints: { sns: 'http://127.0.0.1:4571', twilio: 'http://127.0.0.1:4572' },
-  parts: { twilio: true, switchOnDeliveryLogging: false, encryptDeliveryLogs: false },
+  parts: { twilio: true, switchOnDeliveryLogging: false, encryptDeliveryLogs: false, combinedAlarms: false },
 }
 
 /** The named starting points; the CDK context overrides single values. */

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { Config } from './config.ts'
 import { Alarms } from './constructs/alarms.ts'
+import { Attention } from './constructs/attention.ts'
 import { CustomerKey } from './constructs/customer-key.ts'
 import { DeliveryWorkflow } from './constructs/delivery-workflow.ts'
 import { EncryptedBus } from './constructs/encrypted-bus.ts'
@@ -13,9 +14,11 @@ import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
 import { ReplyIntake } from './constructs/reply-intake.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
+import { StatusDashboard } from './constructs/status-dashboard.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
 import { Steering } from './constructs/steering.ts'
 import { Sweep } from './constructs/sweep.ts'
+import { Symptoms } from './constructs/symptoms.ts'
 import { TemplateReview } from './constructs/template-review.ts'
 import { TwilioAccount } from './constructs/twilio-account.ts'
 
@@ -30,7 +33,7 @@ export class HeliographStack extends Stack {
   constructor(scope: Construct, id: string, { config, bundles, ...props }: Props) {
     super(scope, id, props)
     const { key } = new CustomerKey(this, 'CustomerKey')
-    const alarms = new Alarms(this, 'Alarms', { key })
+    const alarms = new Alarms(this, 'Alarms', { key, config })
     const records = new Records(this, 'Records', { key })
     const { bus } = new EncryptedBus(this, 'Events', { config, key, alarms })
     const surroundings = { config, key, alarms, records, bundles }
@@ -55,6 +58,10 @@ export class HeliographStack extends Stack {
     const review = new TemplateReview(this, 'Templates', surroundings)
     const steering = new Steering(this, 'Steering', surroundings)
     const explainer = new Explainer(this, 'Explanations', surroundings)
+    new Symptoms(this, 'Symptoms', surroundings)
+    new Attention(this, 'Attention', surroundings)
+    alarms.combine()
+    new StatusDashboard(this, 'Dashboard', { config, stateMachine: workflow.stateMachine })
 
     const outputs = {
       BusName: bus.eventBusName,
@@ -67,7 +74,8 @@ export class HeliographStack extends Stack {
       HashKeyArn: records.hashKey.secretArn,
       SweepFunctionName: sweep.functionName,
       ExplainFunctionName: explainer.functionName,
-      AlarmTopicArn: alarms.topic.topicArn,
+      PageTopicArn: alarms.pages.topic.topicArn,
+      WarningTopicArn: alarms.warnings.topic.topicArn,
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
   }

@@ -30,9 +30,9 @@ const intervene = createHandler({
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
-  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
+  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { code } }),
   limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),
 })
 
-export const handler = asLambda(eachRecord('SQS', intervene))
+export const handler = asLambda(eachRecord(intervene))

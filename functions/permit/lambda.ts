@@ -22,10 +22,10 @@ const permit = createHandler({
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
-  onRejection: ({ code }) => emit({ name: 'PermissionRejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
+  onRejection: ({ code }) => emit({ name: 'PermissionRejected', value: 1, unit: 'Count', dimensions: { code } }),
   loadHashers: () => loadHashers(HASH_KEY_ARN),
   limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),
 })
 
-export const handler = asLambda(eachRecord('SQS', permit))
+export const handler = asLambda(eachRecord(permit))

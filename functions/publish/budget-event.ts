@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BudgetLevel } from '../policy/budget/budget-level.ts'
-import type { StatusMetric } from './status-metrics.ts'
+import { count, type StatusMetric } from './status-metric.ts'
 
 export const budgetDetailTypes = { 80: 'Budget Nearly Spent', 100: 'Budget Spent' } as const
 
@@ -19,9 +19,4 @@ export const budgetEvent = (reached: BudgetLevel): BudgetEvent => {
   return { detailType: budgetDetailTypes[level], detail: { eventId: `${kind}/${day}/${level}`, kind, day, level, parts, at } }
 }
 
-export const budgetMetric = ({ level }: BudgetLevel): StatusMetric => ({
-  name: 'BudgetReached',
-  value: 1,
-  unit: 'Count',
-  dimensions: { level: String(level) },
-})
+export const budgetMetric = ({ level }: BudgetLevel): StatusMetric => count('BudgetReached', { level: String(level) })

@@ -2,6 +2,7 @@ import { type Attempt, failureOf, isDelivered, isPossiblySent } from '../notific
 import { dueAt } from '../notification/due-at.ts'
 import type { Notification } from '../notification/notification.ts'
 import type { Outcome } from '../notification/outcome.ts'
+import { newHold } from './new-hold.ts'
 import { secondsBetween } from './seconds-between.ts'
 import type { StatusDetail, StatusDetailType, StatusEvent } from './status-event.ts'
 
@@ -61,11 +62,10 @@ const whyHeld = ({ policy, attempts }: Notification) => {
 }
 
 const heldEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
-  const { next, policy } = after
-  if (next?.decision !== 'hold' || after.outcome !== undefined) return []
-  const { until } = next
-  if (before?.next?.decision === 'hold' && before.next.until === until) return []
-  return [event('Notification Held', after, until, { reason: whyHeld(after), policy, until })]
+  const until = newHold(before, after)
+  return until === undefined
+    ? []
+    : [event('Notification Held', after, until, { reason: whyHeld(after), policy: after.policy, until })]
 }
 
 /** The attempt that the outcome is about: the one that arrived, else one that may have, else the last. */

@@ -1,80 +1,50 @@
-import { type Attempt, failureOf, isDelivered } from '../notification/attempt.ts'
-import { dueAt } from '../notification/due-at.ts'
+import { type Attempt, failureOf } from '../notification/attempt.ts'
 import { attentionClasses, type Failure } from '../notification/failure.ts'
 import type { Notification } from '../notification/notification.ts'
-import { secondsBetween } from './seconds-between.ts'
+import { countedMetrics, kindOf } from './counted-metrics.ts'
+import { newHold } from './new-hold.ts'
+import { count, type StatusMetric } from './status-metric.ts'
+import { timingMetrics } from './timing-metrics.ts'
 
-/** One figure of CloudWatch's embedded metric format. No id and no number is ever a dimension. */
-export interface StatusMetric {
-  readonly name:
-    | 'Requested'
-    | 'Accepted'
-    | 'SecondsToAccept'
-    | 'Delivered'
-    | 'SecondsToDeliver'
-    | 'Undelivered'
-    | 'NeedsAttention'
-    | 'Unknown'
-    | 'Fault'
-    | 'Duplicate'
-    | 'BudgetReached'
-  readonly value: number
-  readonly unit: 'Count' | 'Seconds'
-  readonly dimensions: Readonly<Record<string, string>>
+/** Each figure once, with the sum of its values; what comes to nothing is left out. */
+const summed = (metrics: readonly StatusMetric[]): StatusMetric[] => {
+  const sums = new Map<string, StatusMetric>()
+  for (const metric of metrics) {
+    const series = JSON.stringify([metric.name, metric.dimensions])
+    sums.set(series, { ...metric, value: metric.value + (sums.get(series)?.value ?? 0) })
+  }
+  return [...sums.values()].filter(({ value }) => value !== 0)
 }
 
-const count = (name: StatusMetric['name'], dimensions: StatusMetric['dimensions']): StatusMetric => ({
-  name,
-  value: 1,
-  unit: 'Count',
-  dimensions,
-})
-
-const seconds = (name: StatusMetric['name'], from: Date, to: string | undefined, dimensions: StatusMetric['dimensions']) => {
-  const value = secondsBetween(from, to)
-  return value === undefined ? [] : [{ name, value, unit: 'Seconds' as const, dimensions }]
-}
-
-/** Where a notification ends before its template is known, it has no kind. */
-const kindOf = ({ kind }: Notification) => kind ?? 'none'
+const negative = (metric: StatusMetric): StatusMetric => ({ ...metric, value: -metric.value })
 
 const needsAttention = (failure: Failure | undefined): failure is Failure =>
   attentionClasses.some((attentionClass) => attentionClass === failure?.class)
 
-const attemptMetrics = (notification: Notification, before: Attempt | undefined, after: Attempt): StatusMetric[] => {
-  const due = dueAt(notification)
-  const dimensions = { kind: kindOf(notification), carrier: after.carrier }
-  const accepted = after.answer?.type === 'accepted' && before?.answer?.type !== 'accepted'
-  const delivered = after.status === 'delivered' && before?.status !== 'delivered'
-  const isConfirmed = after.evidence === 'recipient' // how long the recipient took is no figure of a carrier
-  const failure = before && failureOf(before) ? undefined : failureOf(after)
-  return [
-    ...(accepted ? [count('Accepted', dimensions), ...seconds('SecondsToAccept', due, after.answeredAt, dimensions)] : []),
-    ...(delivered
-      ? [count('Delivered', dimensions), ...(isConfirmed ? [] : seconds('SecondsToDeliver', due, after.deliveredAt, dimensions))]
-      : []),
-    ...(failure ? [count('Undelivered', { ...dimensions, class: failure.class })] : []),
-    ...(needsAttention(failure) ? [count('NeedsAttention', { class: failure.class })] : []),
-  ]
+/** A failure that only a person mends, the first time that its attempt has any. */
+const attentionMetrics = (before: Notification | undefined, after: Notification): StatusMetric[] => {
+  const failedBefore = (attempt: Attempt | undefined) => attempt !== undefined && failureOf(attempt) !== undefined
+  return after.attempts
+    .filter((_, index) => !failedBefore(before?.attempts[index]))
+    .map(failureOf)
+    .filter(needsAttention)
+    .map((failure) => count('NeedsAttention', { class: failure.class }))
 }
-
-const isCounted = (notification: Notification | undefined) =>
-  notification?.kind !== undefined || notification?.outcome !== undefined
-
-const deliveries = (notification: Notification | undefined) => notification?.attempts.filter(isDelivered).length ?? 0
 
 /** The reason of a cancellation is the requester's own word, which may be any. */
 const isOurFault = ({ outcome, reason }: Notification) => outcome !== 'cancelled' && reason === 'fault'
 
-/** What a change of a notification adds to the figures, by kind and carrier. */
+/**
+ * What a change of a notification adds to the figures. A count is what there is now less what there was before: where a receipt raises
+ * an outcome, the delivered become one more and the unknown one fewer.
+ */
 export const statusMetrics = (before: Notification | undefined, after: Notification): StatusMetric[] => {
-  const kind = { kind: kindOf(after) }
   const ends = after.outcome !== undefined && before?.outcome === undefined
   return [
-    ...(isCounted(after) && !isCounted(before) ? [count('Requested', kind)] : []),
-    ...after.attempts.flatMap((attempt, index) => attemptMetrics(after, before?.attempts[index], attempt)),
-    ...(deliveries(after) > Math.max(1, deliveries(before)) ? [count('Duplicate', kind)] : []),
-    ...(ends && after.outcome === 'unknown' ? [count('Unknown', kind)] : []),
+    ...summed([...countedMetrics(after), ...(before ? countedMetrics(before).map(negative) : [])]),
+    ...timingMetrics(before, after),
+    ...(newHold(before, after) ? [count('Held', { kind: kindOf(after) })] : []),
+    ...attentionMetrics(before, after),
     ...(ends && isOurFault(after) ? [count('Fault', {})] : []),
   ]
 }

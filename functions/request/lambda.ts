@@ -38,10 +38,10 @@ const request = createHandler({
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
-  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
+  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { code } }),
   loadHashers: () => loadHashers(HASH_KEY_ARN),
   limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),
 })
 
-export const handler = asLambda(eachRecord('SQS', request))
+export const handler = asLambda(eachRecord(request))

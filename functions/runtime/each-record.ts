@@ -1,11 +1,11 @@
-import { BatchProcessor, type EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import { logger } from './logger.ts'
 
 type Batch = Parameters<typeof processPartialResponse>[0]
 
-/** Gives a handler the records of a batch one by one; only those that failed come again. */
-export const eachRecord = <Item>(eventType: keyof typeof EventType, handle: (record: Item) => Promise<void>) => {
-  const processor = new BatchProcessor(eventType)
+/** Gives a handler the messages of a queue's batch one by one; only those that failed come again. */
+export const eachRecord = <Item>(handle: (record: Item) => Promise<void>) => {
+  const processor = new BatchProcessor(EventType.SQS)
   const handleAndTell = async (record: Item) => {
     try {
       await handle(record)

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
 import { mostDaysAhead } from '../../functions/notification/due-at.ts'
 import { deliverNotification } from '../../workflows/deliver-notification.ts'
@@ -14,6 +15,7 @@ const longestRun = Duration.days(mostDaysAhead + 3)
 export class DeliveryWorkflow extends Construct {
   readonly named: NamedWorkflow
   readonly steps: DeliverySteps
+  readonly stateMachine: StateMachine
 
   constructor(scope: Construct, id: string, surroundings: Surroundings) {
     super(scope, id)
@@ -25,14 +27,23 @@ export class DeliveryWorkflow extends Construct {
       fallBack: this.steps.fallBack.function,
       close: this.steps.close.function,
     }
-    const stateMachine = loggedStateMachine(this, surroundings, {
+    this.stateMachine = loggedStateMachine(this, surroundings, {
       name: this.named.name,
       chain: deliverNotification(this, functions),
       functions: Object.values(functions),
       longestRun,
     })
-    const { alarms } = surroundings
-    alarms.when('ExecutionsTimedOut', stateMachine.metricTimedOut({ statistic: 'Sum' }), 'An execution was stuck.')
-    alarms.when('ExecutionsAborted', stateMachine.metricAborted({ statistic: 'Sum' }), 'An execution was stopped by hand.')
+    this.#callFor(surroundings)
+  }
+
+  #callFor({ alarms }: Surroundings): void {
+    const { stateMachine } = this
+    const section = 'an-execution-was-stuck-or-stopped'
+    const [timedOut, aborted] = [
+      stateMachine.metricTimedOut({ statistic: 'Sum' }),
+      stateMachine.metricAborted({ statistic: 'Sum' }),
+    ]
+    alarms.warn('ExecutionsTimedOut', { metric: timedOut, says: 'An execution was stuck.', section })
+    alarms.warn('ExecutionsAborted', { metric: aborted, says: 'An execution was stopped by hand.', section })
   }
 }

@@ -35,7 +35,13 @@ export const eventQueue = (
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
   })
-  alarms.when(`${what}Wait`, queue.metricApproximateAgeOfOldestMessage(), `${what} wait for five minutes or more.`, 300)
+  alarms.page(`${what}Wait`, {
+    metric: queue.metricApproximateAgeOfOldestMessage(),
+    threshold: 300,
+    outage: 'Machine',
+    says: `${what} wait for five minutes or more.`,
+    section: 'events-wait',
+  })
   new Rule(scope, what, {
     eventBus,
     eventPattern: { detailType: [...detailTypes] },

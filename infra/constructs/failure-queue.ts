@@ -28,7 +28,12 @@ export class FailureQueue extends Construct {
       reason:
         'It is a dead-letter queue: of a queue, a rule, a stream or an asynchronous call, of which the rule knows the first alone.',
     })
-    alarms.when(id, this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }), holds)
+    alarms.page(id, {
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+      outage: 'Machine',
+      says: holds,
+      section: 'dead-letters',
+    })
     new CfnOutput(Stack.of(this), `${this.#place()}Url`, { value: this.queue.queueUrl })
   }
 

@@ -37,11 +37,14 @@ type RecordsAction = 'ConditionCheckItem' | 'GetItem' | 'PutItem' | 'Query' | 'U
 /** One of our functions, with a role and a log of its own, and an alarm: what is expected is never an error. */
 export class LambdaStep extends Construct {
   readonly function: LambdaFunction
+  /** Where its code lies below `functions/`; what it is called. */
+  readonly folder: string
   readonly #surroundings: Surroundings
 
   constructor(scope: Construct, id: string, surroundings: Surroundings, { folder, timeout, onFailure }: Props) {
     super(scope, id)
     this.#surroundings = surroundings
+    this.folder = folder
     const { config, key, alarms, bundles } = surroundings
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     for (const family of ['kms:GenerateDataKey*', 'kms:ReEncrypt*'])
@@ -68,7 +71,8 @@ export class LambdaStep extends Construct {
       environment: { POWERTOOLS_SERVICE_NAME: config.stackName },
       ...(onFailure && { onFailure: new SqsDestination(onFailure) }),
     })
-    alarms.when(`${id}Errors`, this.function.metricErrors({ statistic: 'Sum' }), `The function ${folder} failed.`)
+    const metric = this.function.metricErrors({ statistic: 'Sum' })
+    alarms.warn(`${id}Errors`, { metric, says: `The function ${folder} failed.`, section: 'a-function-failed' })
   }
 
   /** Lets the function do this with the records and no more, and tells it where they are. */

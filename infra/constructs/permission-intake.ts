@@ -41,8 +41,16 @@ export class PermissionIntake extends Construct {
   }
 
   #callFor({ alarms, config }: Surroundings): void {
-    const rejected = (reason: string) => ourMetric(config, 'PermissionRejected', { reason })
-    alarms.when('ForeignPermissions', rejected('foreign-source'), 'A stranger told whom to text.')
-    alarms.when('StalePermissions', rejected('stale'), 'What lets somebody be texted came too late to count.')
+    const rejected = (code: string) => ourMetric(config, 'PermissionRejected', { code })
+    alarms.warn('ForeignPermissions', {
+      metric: rejected('foreign-source'),
+      says: 'A stranger told whom to text.',
+      section: 'a-stranger-asks',
+    })
+    alarms.warn('StalePermissions', {
+      metric: rejected('stale'),
+      says: 'What lets somebody be texted came too late to count.',
+      section: 'permissions-came-too-late',
+    })
   }
 }

@@ -30,9 +30,14 @@ export class ReplyIntake extends Construct {
     secret.grantRead(reply.function)
     this.url = `${reply.function.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url}twilio${retries}`
     const refused = (reason: Refusal) => ourMetric(config, 'ReplyRefused', { reason })
-    alarms.when('ForgedReplies', refused('forged'), 'Texts to us are forged.', 20)
-    alarms.when('MisSignedReplies', refused('misSigned'), `The auth token in the secret is not the account’s: ${lost}`)
-    alarms.when('ForeignReplies', refused('foreign'), `Another account’s number calls the reply URL: ${lost}`)
-    alarms.when('UnreadReplies', refused('malformed'), `Twilio calls the reply URL with what nobody can read: ${lost}`)
+    const forged = 'Texts to us are forged.'
+    alarms.warn('ForgedReplies', { metric: refused('forged'), threshold: 20, says: forged, section: 'callbacks-are-forged' })
+    const mayBeStops = {
+      MisSigned: ['misSigned', 'The auth token in the secret is not the account’s'],
+      Foreign: ['foreign', 'Another account’s number calls the reply URL'],
+      Unread: ['malformed', 'Twilio calls the reply URL with what nobody can read'],
+    } as const
+    for (const [name, [reason, cause]] of Object.entries(mayBeStops))
+      alarms.page(`${name}Replies`, { metric: refused(reason), says: `${cause}: ${lost}`, section: 'a-stop-may-be-lost' })
   }
 }

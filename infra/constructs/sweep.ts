@@ -25,7 +25,11 @@ export class Sweep extends Construct {
     sweep.uses('RUN_SECONDS', String(sweepTime.toSeconds()))
     // No dead letters: a run that did not take place leaves everything to the next one.
     new Rule(this, 'Daily', { schedule: Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(sweep.function)] })
-    alarms.when('Swept', ourMetric(config, 'Swept'), 'The sweep ended notifications that had lost their workflow.')
+    alarms.warn('Swept', {
+      metric: ourMetric(config, 'Swept'),
+      says: 'The sweep ended notifications that had lost their workflow.',
+      section: 'the-sweep-found-something',
+    })
     this.functionName = sweep.function.functionName
   }
 }

@@ -35,9 +35,15 @@ export class TemplateReview extends Construct {
       functions: Object.values(functions),
       longestRun,
     })
-    alarms.when('ReviewsFailed', stateMachine.metricFailed({ statistic: 'Sum' }), 'A review ended by a fault of ours.')
-    alarms.when('ReviewsTimedOut', stateMachine.metricTimedOut({ statistic: 'Sum' }), 'A review was stuck.')
-    alarms.when('ReviewsAborted', stateMachine.metricAborted({ statistic: 'Sum' }), 'A review was stopped by hand.')
+    const [section, statistic] = ['a-review-failed', 'Sum']
+    const failed = stateMachine.metricFailed({ statistic })
+    alarms.warn('ReviewsFailed', { metric: failed, says: 'A review ended by a fault of ours.', section })
+    alarms.warn('ReviewsTimedOut', { metric: stateMachine.metricTimedOut({ statistic }), says: 'A review was stuck.', section })
+    alarms.warn('ReviewsAborted', {
+      metric: stateMachine.metricAborted({ statistic }),
+      says: 'A review was stopped by hand.',
+      section,
+    })
     this.#watch(surroundings, steps)
     this.url = this.#take(surroundings)
   }

@@ -4,12 +4,15 @@ One function a mend, each with a test in test/local/emulat*.test.ts that fails w
 name matters: a file that Python could import as `ministack` would hide the package.)
 """
 
+import json
+import operator
 import os
 import shutil
 import signal
 import sys
 import tempfile
 import threading
+import time
 from importlib.metadata import version
 
 MENDED_VERSION = "1.5.33"  # the mends replace private functions: what they do to another version, nobody has looked at
@@ -41,7 +44,7 @@ os.environ["IOT_MTLS_ENABLED"] = "0"  # and opens an MQTT port
 
 from ministack import app  # noqa: E402 - reads its settings from the environment when imported
 from ministack.core import iam_actions, iam_evaluator, router  # noqa: E402
-from ministack.services import dynamodb_streams, lambda_svc  # noqa: E402
+from ministack.services import cloudwatch, dynamodb_streams, lambda_svc  # noqa: E402
 from ministack.services import stepfunctions as sfn  # noqa: E402
 from ministack.services.cloudformation import provisioners  # noqa: E402
 
@@ -224,7 +227,73 @@ def tell_function_urls_who_calls():
     lambda_svc._build_function_url_event = with_caller
 
 
+def make_metrics_of_logs():
+    """AWS makes metrics of what a function logs in the embedded metric format; the emulator only keeps the lines.
+    Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html"""
+    emit_logs = lambda_svc._emit_lambda_logs
+
+    def record(line):
+        for directive in line["_aws"]["CloudWatchMetrics"]:
+            for names in directive["Dimensions"]:
+                dimensions = {name: line[name] for name in names}
+                for metric in directive["Metrics"]:
+                    values = line[metric["Name"]]
+                    for value in values if isinstance(values, list) else [values]:
+                        cloudwatch.record_metric(directive["Namespace"], metric["Name"], value, metric["Unit"], dimensions)
+
+    def with_metrics(function, request_id, log, *rest, **named):
+        emit_logs(function, request_id, log, *rest, **named)
+        for line in (log or "").splitlines():
+            if line.startswith("{") and '"CloudWatchMetrics"' in line:
+                record(json.loads(line))
+
+    lambda_svc._emit_lambda_logs = with_metrics
+
+
+def judge_alarms_by_their_own_series():
+    """AWS judges an alarm each minute, by the series of its very dimensions, and without data as the alarm says. The
+    emulator judges it when a client puts data, by all series of the name, and without data lets it ring for ever."""
+    comparisons = {
+        "GreaterThanThreshold": operator.gt,
+        "GreaterThanOrEqualToThreshold": operator.ge,
+        "LessThanThreshold": operator.lt,
+        "LessThanOrEqualToThreshold": operator.le,
+    }
+
+    def points_of(alarm):
+        dimensions = {one["Name"]: one["Value"] for one in alarm["Dimensions"]}
+        since = time.time() - alarm["Period"] * alarm["EvaluationPeriods"]
+        series = cloudwatch._metrics.get((alarm["Namespace"], alarm["MetricName"], cloudwatch._dims_key(dimensions)), [])
+        return [point for point in series if point["Timestamp"] >= since]
+
+    def judge(alarm):
+        points = points_of(alarm)
+        if not points and alarm["TreatMissingData"] != "notBreaching":
+            return
+        statistic = alarm.get("ExtendedStatistic") or alarm["Statistic"]
+        value = cloudwatch._stat_value(cloudwatch._calc_stats(points), statistic, points) if points else None
+        breaching = value is not None and comparisons[alarm["ComparisonOperator"]](value, alarm["Threshold"])
+        before, after = alarm["StateValue"], "ALARM" if breaching else "OK"
+        if before == after:
+            return
+        alarm.update(StateValue=after, StateReason=f"{statistic} is {value}", StateUpdatedTimestamp=int(time.time()))
+        cloudwatch._record_history(alarm["AlarmName"], before, after, alarm["StateReason"])
+        cloudwatch._dispatch_alarm_actions(alarm, before, after, alarm["StateReason"])
+        cloudwatch._evaluate_parent_alarms(alarm)
+
+    def judge_all():
+        while True:
+            time.sleep(5)
+            for alarm in list(cloudwatch._alarms.values()):
+                judge(alarm)
+
+    cloudwatch._evaluate_alarm = judge
+    threading.Thread(target=judge_all, daemon=True).start()
+
+
 honour_timeout_paths()
+make_metrics_of_logs()
+judge_alarms_by_their_own_series()
 bring_failed_stream_records_again()
 retry_calls_nobody_waits_for()
 name_throttling()  # before the next one, which hands on the name

@@ -33,7 +33,7 @@ const aRequestFunction = () => {
     limits: { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } },
     now: () => afterNoon(2),
   })
-  const lambda = asLambda(eachRecord('SQS', handle))
+  const lambda = asLambda(eachRecord(handle))
   const take = async (body: string) => {
     const Records = [{ body, messageId: 'queue-message-1', eventSource: 'aws:sqs' }]
     const failed = (await lambda({ Records } as never, aContext())) as unknown

@@ -73,7 +73,7 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
   it('have their names and their ways in told to a client', () => {
     const outputs = new Set(Object.keys(template.findOutputs('*')).filter((name) => !deadLetterOutputs.includes(name)))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl', 'TwilioReplyUrl'] : []
-    const arns = ['AlarmTopicArn', 'HashKeyArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WorkflowArn']
+    const arns = ['HashKeyArn', 'PageTopicArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WarningTopicArn', 'WorkflowArn']
     const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'ExplainFunctionName', 'ReviewUrl', 'SteerUrl']
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })

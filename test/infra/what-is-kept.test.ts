@@ -18,6 +18,8 @@ const keyOf: Readonly<Record<string, (properties: never) => Value | undefined>> 
 /** Types that keep nothing that anybody says to Heliograph: settings, rights, and what only passes through. */
 const keepsNothing = [
   'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard', // reads figures and keeps none
   'AWS::Events::Rule',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',

@@ -1,8 +1,8 @@
 /**
- * What a bug breaks, as the design numbers it: an invariant (I1 to I9), a fault's handling (F1 to F44) or the review (§7); else what
- * operators are told (sight), or the board.
+ * What a bug breaks, as the design numbers it: an invariant (I1 to I9), a fault's handling (F1 to F44) or the review (§7); else figures that
+ * have to agree, alarms that have to call, what operators are told (sight), or the board.
  */
-export type Breaks = `I${number}` | `F${number}` | '§7' | 'sight' | 'board'
+export type Breaks = `I${number}` | `F${number}` | '§7' | 'sums' | 'alarm' | 'sight' | 'board'
 
 /** A bug of one line, and the test that catches it. */
 export interface Mutant {

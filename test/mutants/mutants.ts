@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts'
+import { alarms } from './planted/alarms.ts'
 import { arming } from './planted/arming.ts'
 import { board } from './planted/board.ts'
 import { callbacks } from './planted/callbacks.ts'
@@ -9,6 +10,7 @@ import { deciding } from './planted/deciding.ts'
 import { fallingBack } from './planted/falling-back.ts'
 import { intervening } from './planted/intervening.ts'
 import { kinds } from './planted/kinds.ts'
+import { metrics } from './planted/metrics.ts'
 import { operating } from './planted/operating.ts'
 import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
@@ -48,6 +50,8 @@ export const mutants: readonly Mutant[] = [
   ...closing,
   ...writing,
   ...telling,
+  ...metrics,
+  ...alarms,
   ...workflow,
   ...template,
   ...operating,

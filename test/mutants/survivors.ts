@@ -83,7 +83,7 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
     { from: 'after.outcome === undefined', why: 'an outcome never goes again, so without one both are undefined' },
   ],
   'functions/publish/status-metrics.ts': [
-    { from: 'after.outcome !== undefined', why: 'without an outcome there is neither the outcome unknown nor the reason fault' },
+    { from: 'after.outcome !== undefined', why: 'without an outcome there is no reason fault' },
   ],
   'functions/receipt/with-evidence.ts': [{ from: 'country !== undefined', why: noCountry }],
   'functions/request/fingerprint.ts': [{ from: 'a < b', why: 'the names are distinct, and any one order serves' }],

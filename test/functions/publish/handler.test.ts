@@ -57,7 +57,7 @@ describe('a change in the table', () => {
   it('is told to the bus, then counted', async () => {
     const { handle, told } = aPublishFunction()
     await handle(change)
-    expect(told).toEqual(['Notification Sent', 'Accepted', 'SecondsToAccept'])
+    expect(told).toEqual(['Notification Sent', 'Accepted', 'Parts', 'SecondsToAccept'])
   })
 
   it('of a new notification tells nothing yet', async () => {

@@ -13,7 +13,7 @@ const aBatch = (...bodies: string[]) => ({
 const takeAll = (bodies: string[]) => {
   const lines = whatIsWritten()
   const taken: string[] = []
-  const handle = eachRecord<SQSRecord>('SQS', async ({ body }) => {
+  const handle = eachRecord<SQSRecord>(async ({ body }) => {
     if (body.startsWith('bad')) throw new Error(`cannot take ${body}`)
     taken.push(body)
   })

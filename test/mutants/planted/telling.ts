@@ -49,8 +49,8 @@ export const telling: readonly Mutant[] = [
   },
   {
     name: 'a person who was texted twice is not counted',
-    file: 'functions/publish/status-metrics.ts',
-    find: '...(deliveries(after) > Math.max(1, deliveries(before)) ?',
+    file: 'functions/publish/counted-metrics.ts',
+    find: '...(duplicates > 0 ?',
     replace: '...(false ?',
     caughtBy: {
       file: 'test/functions/publish/status-metrics.test.ts',

@@ -72,8 +72,8 @@ export const template: readonly Mutant[] = [
   {
     name: 'a queue of failures calls nobody',
     file: 'infra/constructs/failure-queue.ts',
-    find: "alarms.when(id, this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }), holds)",
-    replace: '',
+    find: "metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),",
+    replace: 'metric: this.queue.metricNumberOfMessagesSent(),',
     caughtBy: {
       file: 'test/infra/alarms.test.ts',
       test: 'the alarms of production > call an operator by the first message in a queue of what nobody could handle',

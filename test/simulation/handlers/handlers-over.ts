@@ -51,7 +51,7 @@ const requestOver = (ports: Ports) =>
     startWorkflow: startWorkflow(workflowsOver(ports), workflowArn),
     putStatusEvents: ourEventsOver(ports),
     keepDeadLetter: ports.keepDeadLetter,
-    onRejection: ({ code }) => ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } }),
+    onRejection: ({ code }) => ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { code } }),
     loadHashers: async () => [hashing],
     limits,
     now: ports.now,
@@ -60,7 +60,7 @@ const requestOver = (ports: Ports) =>
 /** What is said of a notification, or of somebody. */
 const wordsOver = (ports: Ports) => {
   const onRejection = ({ code }: { readonly code: string }) =>
-    ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { reason: code } })
+    ports.emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { code } })
   const shared = { keepDeadLetter: ports.keepDeadLetter, onRejection, limits, now: ports.now }
   const table = tableOver(ports)
   return {
