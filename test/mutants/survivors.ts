@@ -50,6 +50,7 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
       to: 'true',
       why: 'no number is never within the time that is left, so it stops all the same',
     },
+    { from: '[]', why: 'no carrier is called what the changed list names' },
   ],
   'functions/notification/canonical-locale.ts': [
     { from: '{\n    if (error instanceof RangeError)', why: silent },

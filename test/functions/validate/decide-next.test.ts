@@ -93,7 +93,9 @@ describe('a notification that is judged again', () => {
   })
 
   it('leaves what may still arrive to its wait, where it was cancelled since and this was repeated', async () => {
-    const [next, attempts] = [aSendNext(), [anAttempt({ status: 'accepted', answer: accepted() })]]
+    const failed = anAttempt({ answer: notSent('route'), closed: true })
+    const attempts = [failed, anAttempt({ number: 2, status: 'accepted', answer: accepted() })]
+    const next = aSendNext({ attempt: 2 })
     const cancelled = aNotification({ attempts, next, cancelled: aCancellation() })
     const { notification, answer } = await decideNext(cancelled, undefined, allow, routing, noon)
     expect(answer).toEqual(next)

@@ -27,6 +27,7 @@ const failing = {
   ReceiptErrors: 'ReceiptsReceiptFunction',
   ReplyErrors: 'RepliesReplyFunction',
   SweepErrors: 'SweepFunction',
+  SteerErrors: 'SteeringSteerFunction',
   PublishErrors: 'StatusPublishFunction',
   RepublishErrors: 'StatusAgainRepublishFunction',
   CheckTemplateErrors: 'TemplatesStepsCheckTemplateFunction',
