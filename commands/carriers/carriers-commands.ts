@@ -10,7 +10,7 @@ const country = ['--country <code>', 'only for the numbers of this country, e.g.
 
 /** `heliograph carriers …`: whom a deployment sends by, and whom it does not at present. */
 export const addCarriersCommands = (program: Command): void => {
-  const carriers = program.enablePositionalOptions().command('carriers').enablePositionalOptions()
+  const carriers = program.enablePositionalOptions().command('carriers').alias('carrier').enablePositionalOptions()
   withExample(withJson(withTarget(carriers)), 'heliograph carriers --region us-east-1')
     .description('Shows how each carrier of a deployment stands: what it sends, and whether somebody drained it.')
     .action((options: TargetOptions & JsonOption) => showCarriers(options))

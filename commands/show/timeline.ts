@@ -28,7 +28,7 @@ const inWords = (next: Next): string => {
       return `send attempt ${next.attempt} by ${next.carrier}, ${wait}${despiteDrains(next)}`
     }
     case 'hold':
-      return `hold until ${instant(next.until)}, then attempt ${next.attempt} by ${next.carrier}${despiteDrains(next)}`
+      return `hold until ${instant(next.until)}${next.reason ? `, ${forTerminal(next.reason)}` : ''}, then attempt ${next.attempt} by ${next.carrier}${despiteDrains(next)}`
     case 'stop':
       return `stop: ${next.outcome}, ${forTerminal(next.reason)}`
     default:

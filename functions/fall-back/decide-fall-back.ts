@@ -27,7 +27,10 @@ export interface Situation {
 }
 
 /** To send by a carrier now, to hold and send by it then, or to stop. */
-export type FallBack = { readonly send: CarrierName } | { readonly holdFor: CarrierName; readonly seconds: number } | Ending
+export type FallBack =
+  | { readonly send: CarrierName }
+  | { readonly holdFor: CarrierName; readonly seconds: number; readonly reason: string }
+  | Ending
 
 const stop = ({ attempts }: Situation, reason: string): Ending => ({ outcome: unknownOr('undeliverable', attempts), reason })
 
@@ -35,7 +38,7 @@ const send = (situation: Situation, carrier: CarrierName): FallBack =>
   situation.secondsLeft >= 0 ? { send: carrier } : tooLate(situation)
 
 const hold = (situation: Situation, carrier: CarrierName, seconds: number, reason: string): FallBack =>
-  seconds <= situation.secondsLeft ? { holdFor: carrier, seconds } : stop(situation, reason)
+  seconds <= situation.secondsLeft ? { holdFor: carrier, seconds, reason } : stop(situation, reason)
 
 const failuresOf = ({ attempts }: Situation, failureClass: Failure['class'], carrier?: CarrierName) =>
   attempts.filter((attempt) => failureOf(attempt)?.class === failureClass && (carrier ?? attempt.carrier) === attempt.carrier)

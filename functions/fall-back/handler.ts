@@ -51,10 +51,10 @@ const situationOf = async (notification: Notification, dependencies: Dependencie
  * ask again and again.
  */
 const heldByPolicy = (notification: Notification, heldUntil: string, now: Date): Decided => {
-  const { next, passes, notificationId } = notification
+  const { next, passes, policy, notificationId } = notification
   if (next?.decision !== 'send') throw new Fault(`${notificationId} was not to be sent`)
   const until = new Date(Math.max(Date.parse(heldUntil), now.getTime() + (passes + 1) * shortestHold))
-  return held({ ...notification, heldUntil: undefined, passes: passes + 1 }, next.carrier, until)
+  return held({ ...notification, heldUntil: undefined, passes: passes + 1 }, next.carrier, until, policy?.at(-1)?.reason)
 }
 
 /** What is decided already: by a delivery, an outcome, what `send` stopped for, or an earlier call whose reply was lost. */
@@ -73,7 +73,10 @@ const decidedAlready = (notification: Notification, attempt: number, now: Date):
 /** What was decided, kept with the notification. */
 const keeping = (notification: Notification, fallBack: FallBack, routing: Routing, now: Date): Decided => {
   if ('send' in fallBack) return sent(notification, fallBack.send, routing, now)
-  if ('holdFor' in fallBack) return held(notification, fallBack.holdFor, new Date(now.getTime() + fallBack.seconds * 1000))
+  if ('holdFor' in fallBack) {
+    const { holdFor, seconds, reason } = fallBack
+    return held(notification, holdFor, new Date(now.getTime() + seconds * 1000), reason)
+  }
   return stopped(notification, fallBack, now)
 }
 

@@ -30,11 +30,11 @@ export const shortestHold = 60_000
  * To hold until an instant; then Validate judges anew, and the carrier named here sends. A Wait cuts what is less than a second off its
  * timestamp, so the next whole one counts: it would end too early. What was held as long before has waited in vain, and waits on.
  */
-export const held = (notification: Notification, carrier: CarrierName, from: Date): Decided => {
+export const held = (notification: Notification, carrier: CarrierName, from: Date, reason?: string): Decided => {
   const { next } = notification
   const again = next?.decision === 'hold' && Date.parse(next.until) >= from.getTime() ? Date.parse(next.until) + shortestHold : 0
   const until = new Date(Math.ceil(Math.max(from.getTime(), again) / 1000) * 1000).toISOString()
-  return decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until })
+  return decided(notification, { decision: 'hold', attempt: notification.attempts.length + 1, carrier, until, reason })
 }
 
 /**

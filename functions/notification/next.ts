@@ -3,7 +3,7 @@ import { CarrierName } from './carrier-name.ts'
 import { outcomes } from './outcome.ts'
 
 /** Those that operators had drained when it was decided; the one that sends is among them only where no other could be had. */
-const drained = z.array(CarrierName).optional()
+const drained = z.array(CarrierName).readonly().optional()
 
 /** The decision to hand the next attempt to a carrier. */
 export const SendNext = z.object({
@@ -24,8 +24,11 @@ const HoldNext = z.object({
   attempt: z.int().positive(),
   carrier: CarrierName,
   until: z.iso.datetime(),
+  /** What for, e.g. "quiet-hours"; holds that an earlier version decided have none. */
+  reason: z.string().optional(),
   drained,
 })
+export type HoldNext = Readonly<z.infer<typeof HoldNext>>
 
 const StopNext = z.object({ decision: z.literal('stop'), outcome: z.enum(outcomes), reason: z.string() })
 

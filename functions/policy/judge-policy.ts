@@ -35,14 +35,14 @@ const outcomes: Readonly<Record<PolicyRule, Outcome>> = {
 /** What all rules together say: to send, to hold, or to end. The answers are those up to the one that decided. */
 export interface Judgement {
   readonly answers: readonly PolicyAnswer[]
-  readonly verdict: 'send' | { readonly holdUntil: Date } | Ending
+  readonly verdict: 'send' | { readonly holdUntil: Date; readonly reason: string } | Ending
 }
 
 /** A hold that ends when the text is of no use any more, or that nobody knows the end of, is none. */
 const verdictOf = ({ decision, rule, reason, until }: PolicyAnswer, validUntil: string): Judgement['verdict'] => {
   if (decision === 'allow') return 'send'
   if (decision === 'hold' && until !== undefined && Date.parse(until) < Date.parse(validUntil))
-    return { holdUntil: new Date(until) }
+    return { holdUntil: new Date(until), reason }
   return { outcome: outcomes[rule], reason }
 }
 

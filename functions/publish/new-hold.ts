@@ -1,8 +1,8 @@
+import type { HoldNext } from '../notification/next.ts'
 import type { Notification } from '../notification/notification.ts'
 
-/** Until when a notification is held, where this change says so. */
-export const newHold = (before: Notification | undefined, { next, outcome }: Notification): string | undefined => {
+/** The hold of a notification, where this change says so. */
+export const newHold = (before: Notification | undefined, { next, outcome }: Notification): HoldNext | undefined => {
   if (next?.decision !== 'hold' || outcome !== undefined) return undefined
-  const { until } = next
-  return before?.next?.decision === 'hold' && before.next.until === until ? undefined : until
+  return before?.next?.decision === 'hold' && before.next.until === next.until ? undefined : next
 }

@@ -54,18 +54,11 @@ const sentEvents = (before: Notification | undefined, after: Notification): Stat
       event('Notification Sent', after, attempt.number, { ...aboutAttempt(after, attempt), at: attempt.answeredAt }),
     )
 
-/** By policy, which was asked last; else the attempt before failed in a way that time mends. */
-const whyHeld = ({ policy, attempts }: Notification) => {
-  const answer = policy?.at(-1)
-  const failed = attempts.at(-1)
-  return answer?.decision === 'hold' ? answer.reason : failed && failureOf(failed)?.reason
-}
-
 const heldEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
-  const until = newHold(before, after)
-  return until === undefined
-    ? []
-    : [event('Notification Held', after, until, { reason: whyHeld(after), policy: after.policy, until })]
+  const hold = newHold(before, after)
+  if (hold === undefined) return []
+  const { until, reason } = hold
+  return [event('Notification Held', after, until, { reason, policy: after.policy, until })]
 }
 
 /** The attempt that the outcome is about: the one that arrived, else one that may have, else the last. */

@@ -49,7 +49,7 @@ const goOn = async (notification: Notification, ask: AskPolicy, routing: Steered
   const { answers, verdict } = await ask(notification)
   const judged = { ...notification, policy: [...answers] }
   if (verdict === 'send') return withDrained(sent(judged, carrier, routing, now, attempt), drained)
-  if ('holdUntil' in verdict) return withDrained(held(judged, carrier, verdict.holdUntil), drained)
+  if ('holdUntil' in verdict) return withDrained(held(judged, carrier, verdict.holdUntil, verdict.reason), drained)
   return stopped(judged, { ...verdict, outcome: unknownOr(verdict.outcome, notification.attempts) }, now)
 }
 

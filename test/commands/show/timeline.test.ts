@@ -55,8 +55,18 @@ describe('the timeline of a notification', () => {
   it.each([
     [
       'holds',
-      { decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(600) },
-      'hold until 2026-11-22 12:10:00 UTC, then attempt 1 by sns',
+      { decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(600), reason: 'quiet-hours' },
+      'hold until 2026-11-22 12:10:00 UTC, quiet-hours, then attempt 1 by sns',
+    ],
+    [
+      'heeds a drain',
+      { decision: 'send', attempt: 1, carrier: 'twilio', awaitReceipt: false, waitSeconds: 20, drained: ['sns'] },
+      'send attempt 1 by twilio, wait for no receipt, since sns is drained',
+    ],
+    [
+      'heeds no drain',
+      { decision: 'hold', attempt: 2, carrier: 'sns', until: atNoon(5), reason: 'rate-exceeded', drained: ['sns', 'twilio'] },
+      'hold until 2026-11-22 12:00:05 UTC, rate-exceeded, then attempt 2 by sns, although sns is drained: no other could be had',
     ],
     ['stops', { decision: 'stop', outcome: 'expired', reason: 'validity-passed' }, 'stop: expired, validity-passed'],
     [

@@ -177,9 +177,16 @@ describe('Fall back with two carriers', () => {
   it('holds for a carrier that throttles, for a time by chance, with its number for the next attempt', async () => {
     const throttled = anAttempt({ answer: notSent('throttled', 'rate-exceeded') })
     const { fallBack, records } = aFallBackFunction({ attempts: [throttled] }, { ...byTwo, random: () => 0.5 })
-    const next = { decision: 'hold', attempt: 2, carrier: 'sns', until: atNoon(3) } as const
+    const next = { decision: 'hold', attempt: 2, carrier: 'sns', until: atNoon(3), reason: 'rate-exceeded' } as const
     expect(await fallBack()).toEqual(next)
     expect(records.now()).toEqual(aNotification({ attempts: [{ ...throttled, closed: true }], next, passes: 1 }))
+  })
+
+  it('holds as policy said when it was to be armed, a minute at least, and for the same reason', async () => {
+    const quiet = { decision: 'hold', rule: 'quiet-hours', reason: 'quiet-hours' } as const
+    const kept = { next: aSendNext(), policy: [quiet], heldUntil: atNoon(1) }
+    const { fallBack } = aFallBackFunction(kept, byTwo)
+    expect(await fallBack()).toEqual({ decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(60), reason: 'quiet-hours' })
   })
 
   it.each([
@@ -187,7 +194,7 @@ describe('Fall back with two carriers', () => {
     [1, atNoon(15)],
   ])('counts a pass once it is decided: after %i passes without an attempt it holds until %s', async (passes, until) => {
     const { fallBack, records } = aFallBackFunction({ passes }, byTwo)
-    expect(await fallBack()).toEqual({ decision: 'hold', attempt: 1, carrier: 'sns', until })
+    expect(await fallBack()).toEqual({ decision: 'hold', attempt: 1, carrier: 'sns', until, reason: 'not-attempted' })
     expect(records.now()).toMatchObject({ passes: passes + 1 })
   })
 

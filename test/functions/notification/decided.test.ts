@@ -37,9 +37,9 @@ describe('the decision to stop', () => {
 describe('the decision to hold', () => {
   it.each([0, 1, 2])('names carrier, instant and the number of the next attempt, after %i attempts', (count) => {
     const attempts = Array.from({ length: count }, (_, index) => anAttempt({ number: index + 1 }))
-    const answer = { decision: 'hold', attempt: count + 1, carrier: 'twilio', until: atNoon(600) }
+    const answer = { decision: 'hold', attempt: count + 1, carrier: 'twilio', until: atNoon(600), reason: 'quiet-hours' }
     const before = aNotification({ attempts })
-    expect(held(before, 'twilio', afterNoon(600))).toEqual({ notification: { ...before, next: answer }, answer })
+    expect(held(before, 'twilio', afterNoon(600), 'quiet-hours')).toEqual({ notification: { ...before, next: answer }, answer })
   })
 })
 

@@ -64,7 +64,7 @@ describe('no hold is longer than the validity', () => {
 
   it.each([
     ['2026-11-25T08:00:00+01:00', { outcome: 'expired', reason: 'quiet-hours' }],
-    ['2026-11-25T08:00:01+01:00', { holdUntil: new Date('2026-11-25T08:00:00+01:00') }],
+    ['2026-11-25T08:00:01+01:00', { holdUntil: new Date('2026-11-25T08:00:00+01:00'), reason: 'quiet-hours' }],
   ])('the night after it is not, for a text that is of use until %s', (validUntil, verdict) => {
     const end = endOfBackOff([absent(1)], '2026-11-24T20:55:00+01:00')
     expect(end && judgePolicy({ ...facts, validUntil }, end).verdict).toEqual(verdict)

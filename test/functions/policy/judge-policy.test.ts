@@ -63,11 +63,11 @@ describe('policy keeps a text back', () => {
   })
 
   it('until it is due', () => {
-    expect(verdict(against.schedule)).toEqual({ holdUntil: later })
+    expect(verdict(against.schedule)).toEqual({ holdUntil: later, reason: 'scheduled' })
   })
 
   it('until the night is over where the recipient is', () => {
-    expect(verdict(against['quiet-hours'])).toEqual({ holdUntil: new Date('2026-11-22T23:00:00Z') })
+    expect(verdict(against['quiet-hours'])).toEqual({ holdUntil: new Date('2026-11-22T23:00:00Z'), reason: 'quiet-hours' })
   })
 })
 

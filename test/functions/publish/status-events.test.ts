@@ -68,7 +68,7 @@ describe('Notification Sent', () => {
 describe('Notification Held', () => {
   const due = { decision: 'allow', rule: 'schedule', reason: 'due' } as const
   const quiet = { decision: 'hold', rule: 'quiet-hours', reason: 'quiet-hours', until: atNoon(3_600) } as const
-  const holding = { decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(3_600) } as const
+  const holding = { decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(3_600), reason: 'quiet-hours' } as const
   const held = (overrides: Partial<Notification> = {}) =>
     aNotification({ next: holding, policy: [due, quiet], attempts: [], ...overrides })
 
@@ -76,12 +76,6 @@ describe('Notification Held', () => {
     const eventId = `shop-order-4711-shipped/Notification Held/${atNoon(3_600)}`
     const detail = { eventId, reason: 'quiet-hours', until: atNoon(3_600), policy: [due, quiet] }
     expect(statusEvents(aNotification({ attempts: [] }), held())).toMatchObject([{ detailType: 'Notification Held', detail }])
-  })
-
-  it('tells the failure that time mends, where an attempt failed so', () => {
-    const attempts = [anAttempt({ answer: notSent('throttled', 'rate-exceeded') })]
-    const [event] = statusEvents(aNotification({ attempts }), held({ policy: [due], attempts }))
-    expect(event?.detail).toMatchObject({ reason: 'rate-exceeded', until: atNoon(3_600) })
   })
 
   it('is told once for each hold, and no more when it has ended', () => {

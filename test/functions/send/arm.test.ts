@@ -277,7 +277,7 @@ describe('policy, asked at the last moment', () => {
   })
 
   it('holds what may go later', async () => {
-    const { notification } = await saying({ holdUntil: afterNoon(60) })
+    const { notification } = await saying({ holdUntil: afterNoon(60), reason: 'scheduled' })
     expect(notification).toMatchObject({ attempts: [], heldUntil: atNoon(60) })
     expect(settlement(notification, defaultKinds)).toEqual({ error: 'NotArmed', cause: 'held' })
   })

@@ -233,13 +233,25 @@ describe('policy', () => {
   const first = anAttempt({ status: 'accepted', answer: accepted(), closed: true })
 
   it('holds a text, and the carrier that was decided on stays', async () => {
-    const decided = await decideNext(aRequestedNotification(), planned, saying({ holdUntil: afterNoon(60) }), routing, noon)
-    expect(decided.answer).toEqual({ decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(60) })
+    const decided = await decideNext(
+      aRequestedNotification(),
+      planned,
+      saying({ holdUntil: afterNoon(60), reason: 'scheduled' }),
+      routing,
+      noon,
+    )
+    expect(decided.answer).toEqual({ decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(60), reason: 'scheduled' })
     expect(decided).toMatchObject({ text: planned.text, notification: { plan: planned.plan, policy: [answer] } })
   })
 
   it('holds until the whole second, since a Wait knows no other', async () => {
-    const decided = await decideNext(aRequestedNotification(), planned, saying({ holdUntil: afterNoon(59.001) }), routing, noon)
+    const decided = await decideNext(
+      aRequestedNotification(),
+      planned,
+      saying({ holdUntil: afterNoon(59.001), reason: 'scheduled' }),
+      routing,
+      noon,
+    )
     expect(decided.answer).toMatchObject({ until: atNoon(60) })
   })
 
@@ -302,7 +314,7 @@ describe('where operators have drained carriers', () => {
 
   it('what is held names them too, and what was never attempted is chosen for anew', async () => {
     const until = afterNoon(1_200)
-    const ask = async () => ({ verdict: { holdUntil: until }, answers: [] }) as const
+    const ask = async () => ({ verdict: { holdUntil: until, reason: 'scheduled' }, answers: [] }) as const
     const { answer } = await decideNext(aNotification(), undefined, ask, steered('sns'), noon)
     expect(answer).toMatchObject({ decision: 'hold', carrier: 'twilio', drained: ['sns'] })
     if (answer.decision !== 'hold') throw new Error('not held')
