@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
 import { DashboardBody } from '../../local/dashboard/body.ts'
@@ -53,6 +55,11 @@ describe('a picture of the dashboard', () => {
     const { svg } = await drawn([1, 2, undefined])
     expect(widgets.length).toBeGreaterThan(15)
     for (const { properties } of widgets) expect(svg).toContain(`>${properties.title}<`)
+  })
+
+  it('lies in docs/dashboard.svg, with every widget that there is: `take-picture.ts` draws it anew', () => {
+    const drawnLast = readFileSync(join(import.meta.dirname, '../../docs/dashboard.svg'), 'utf8')
+    for (const { properties } of widgets) expect(drawnLast).toContain(`>${properties.title}<`)
   })
 
   it('works expressions out at each time, also those over others', async () => {

@@ -128,6 +128,12 @@ describe('attempts are counted by kind and carrier', () => {
     expect(between([armed], [{ ...taken, answeredAt: undefined }])).toEqual([['Accepted', 1, bySns]])
   })
 
+  it('without seconds since an answer of which the time is not known', () => {
+    const names = between([], [{ ...arrived, answeredAt: undefined }]).map(([name]) => name)
+    expect(names).toContain('SecondsToDeliver')
+    expect(names).not.toContain('SecondsToReceipt')
+  })
+
   it('with seconds for the first acceptance alone: whoever waits, waits for that', () => {
     const again = { ...taken, number: 2, carrier: 'twilio', answeredAt: atNoon(95) } as const
     const names = between([taken, { ...again, answer: undefined }], [taken, again]).map(([name]) => name)
@@ -169,6 +175,12 @@ describe('what a text takes is counted by kind and carrier', () => {
 
   it('as planned, where a carrier charges in another currency', () => {
     expect(costs(taken, { ...arrived, price: { amount: 5, currency: 'EUR' } })).toEqual([])
+  })
+
+  it('as nothing where no plan is known', () => {
+    const names = figures(undefined, aNotification({ plan: undefined, attempts: [taken] })).map(([name]) => name)
+    expect(names).toContain('Accepted')
+    expect(names).not.toContain('Parts')
   })
 
   it('not where no carrier took it', () => {
@@ -238,6 +250,20 @@ describe('ends are counted by kind and outcome', () => {
     const names = figures(aNotification(), { ...fault, outcome: 'cancelled' }).map(([name]) => name)
     expect(names).toEqual(['Ended']) // whoever cancelled calls it so
   })
+
+  it('and as a fault once: neither by what comes afterwards nor before it ends', () => {
+    const fault = aNotification({ outcome: 'unknown', reason: 'fault' })
+    expect(figures(fault, { ...fault, attempts: [armed] }).map(([name]) => name)).not.toContain('Fault')
+    expect(figures(undefined, aNotification({ reason: 'fault' })).map(([name]) => name)).not.toContain('Fault')
+  })
+
+  it('by a code where one is rejected, if it has any', () => {
+    expect(figures(aNotification(), aNotification({ outcome: 'rejected', reason: undefined }))).toContainEqual([
+      'Rejected',
+      1,
+      { code: 'none' },
+    ])
+  })
 })
 
 describe('holds are counted by kind', () => {
@@ -247,6 +273,27 @@ describe('holds are counted by kind', () => {
     expect(figures(aNotification(), held(atNoon(60)))).toEqual([['Held', 1, order]])
     expect(figures(held(atNoon(60)), held(atNoon(60)))).toEqual([])
     expect(figures(held(atNoon(60)), held(atNoon(120)))).toEqual([['Held', 1, order]])
+  })
+
+  it('also where a notification is first seen held, and not once it has ended', () => {
+    const names = (one: Notification) => figures(undefined, one).map(([name]) => name)
+    expect(names(held(atNoon(60)))).toEqual(['Requested', 'Held'])
+    expect(names({ ...held(atNoon(60)), outcome: 'expired', reason: 'a-reason' })).toEqual(['Requested', 'Ended'])
+  })
+})
+
+describe('what only a person mends calls for one', () => {
+  const refused = anAttempt({ answer: notSent('account') })
+  const calls = (before: Attempt[], after: Attempt[]) => between(before, after).filter(([name]) => name === 'NeedsAttention')
+
+  it('once an attempt, whatever else becomes of it', () => {
+    expect(calls([armed], [refused])).toEqual([['NeedsAttention', 1, { class: 'account' }]])
+    expect(calls([refused], [{ ...refused, closed: true }])).toEqual([])
+    expect(calls([refused], [refused, anAttempt({ ...refused, number: 2 })])).toHaveLength(1)
+  })
+
+  it('and not for what mends itself', () => {
+    expect(calls([armed], [anAttempt({ answer: notSent('throttled') })])).toEqual([])
   })
 })
 

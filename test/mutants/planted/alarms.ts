@@ -96,4 +96,15 @@ export const alarms: readonly Mutant[] = [
     },
     breaks: 'alarm',
   },
+  {
+    name: 'a person is called again by every later change of what they were called for',
+    file: 'functions/publish/status-metrics.ts',
+    find: '.filter((_, index) => !failedBefore(before?.attempts[index]))',
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/publish/status-metrics.test.ts',
+      test: 'what only a person mends calls for one > once an attempt, whatever else becomes of it',
+    },
+    breaks: 'alarm',
+  },
 ]
