@@ -1,4 +1,5 @@
-import { decideFallBack, type FallBack } from '../functions/fall-back/decide-fall-back.ts'
+import { decideFallBack } from '../functions/fall-back/decide-fall-back.ts'
+import type { FallBack } from '../functions/fall-back/situation.ts'
 import type { Attempt } from '../functions/notification/attempt.ts'
 import { failureClasses } from '../functions/notification/failure.ts'
 import { defaultKinds, type Kind, kinds } from '../functions/notification/kinds.ts'

@@ -15,8 +15,9 @@ import type { ReadNotification } from '../record/read-notification.ts'
 import { carriersNow } from '../steering/carriers-now.ts'
 import { withDrained } from '../steering/with-drained.ts'
 import { mostPasses } from './back-off.ts'
-import { decideFallBack, type FallBack, type Situation } from './decide-fall-back.ts'
+import { decideFallBack } from './decide-fall-back.ts'
 import { secondsToWait } from './seconds-to-wait.ts'
+import type { FallBack, Situation } from './situation.ts'
 
 export interface Dependencies extends Meeting {
   readonly readDrains: ReadDrains

@@ -1,4 +1,4 @@
-import type { Situation } from '../../functions/fall-back/decide-fall-back.ts'
+import type { Situation } from '../../functions/fall-back/situation.ts'
 import type { CarrierName } from '../../functions/notification/carrier-name.ts'
 import { defaultKinds, type Kind } from '../../functions/notification/kinds.ts'
 

@@ -43,14 +43,16 @@ export const survivors: Readonly<Record<string, readonly Survivor[]>> = {
   ],
   'functions/fall-back/decide-fall-back.ts': [
     { from: 'default:', why: exhaustive },
-    { from: 'attempt?.answer', why: 'asked of a carrier that was tried, so there is an attempt' },
-    { from: 'attempt !== undefined', why: 'asked once every carrier was tried, so there is an attempt' },
     {
       from: 'seconds !== undefined',
       to: 'true',
       why: 'no number is never within the time that is left, so it stops all the same',
     },
     { from: '[]', why: 'no carrier is called what the changed list names' },
+  ],
+  'functions/fall-back/next-carrier.ts': [
+    { from: 'attempt?.answer', why: 'asked of a carrier that was tried, so there is an attempt' },
+    { from: 'attempt !== undefined', why: 'asked once every carrier was tried, so there is an attempt' },
   ],
   'functions/notification/canonical-locale.ts': [
     { from: '{\n    if (error instanceof RangeError)', why: silent },

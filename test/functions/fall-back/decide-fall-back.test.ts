@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideFallBack, type FallBack } from '../../../functions/fall-back/decide-fall-back.ts'
+import { decideFallBack } from '../../../functions/fall-back/decide-fall-back.ts'
+import type { FallBack } from '../../../functions/fall-back/situation.ts'
 import type { Attempt } from '../../../functions/notification/attempt.ts'
 import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import { type Failure, failureClasses } from '../../../functions/notification/failure.ts'

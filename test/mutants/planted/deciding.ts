@@ -1,13 +1,15 @@
 import type { Mutant } from '../mutant.ts'
 
 const rule = 'functions/fall-back/decide-fall-back.ts'
+const situation = 'functions/fall-back/situation.ts'
+const nextCarrier = 'functions/fall-back/next-carrier.ts'
 const ofRule = 'test/functions/fall-back/decide-fall-back.test.ts'
 
 /** Nobody sends again without knowing that it is a choice, and every loop ends. */
 export const deciding: readonly Mutant[] = [
   {
     name: 'a fallback repeats the carrier that failed',
-    file: rule,
+    file: nextCarrier,
     find: 'situation.carriers.find((carrier) => lastBy(situation, carrier) === undefined)',
     replace: 'situation.carriers[0]',
     caughtBy: { file: ofRule, test: 'after the first attempt > 2 carriers, order, route → send by twilio' },
@@ -66,7 +68,7 @@ export const deciding: readonly Mutant[] = [
   },
   {
     name: 'a hold passes the validity',
-    file: rule,
+    file: situation,
     find: 'seconds <= situation.secondsLeft ? { holdFor',
     replace: 'true ? { holdFor',
     caughtBy: { file: ofRule, test: 'what leaves too little time > is not held for longer' },
@@ -74,7 +76,7 @@ export const deciding: readonly Mutant[] = [
   },
   {
     name: 'an attempt begins that could not be waited for inside the validity',
-    file: rule,
+    file: situation,
     find: 'situation.secondsLeft >= 0 ?',
     replace: 'true ?',
     caughtBy: { file: ofRule, test: 'what leaves too little time > is not begun after it' },
@@ -82,7 +84,7 @@ export const deciding: readonly Mutant[] = [
   },
   {
     name: 'Retry-After is ignored',
-    file: rule,
+    file: nextCarrier,
     find: 'Math.min(longestRetryAfter, retryAfterOf(lastBy(situation, carrier)))',
     replace: '0',
     caughtBy: { file: ofRule, test: 'Retry-After > of 4 s: hold 9 s for sns' },
@@ -90,7 +92,7 @@ export const deciding: readonly Mutant[] = [
   },
   {
     name: 'a carrier that asks for an hour is waited for',
-    file: rule,
+    file: nextCarrier,
     find: 'retryAfterOf(last) <= longestRetryAfter &&',
     replace: '',
     caughtBy: { file: ofRule, test: 'Retry-After > of 61 s: send by twilio' },
@@ -98,7 +100,7 @@ export const deciding: readonly Mutant[] = [
   },
   {
     name: 'a carrier that throttles is tried again for ever',
-    file: rule,
+    file: nextCarrier,
     find: "failuresOf(situation, 'throttled', last.carrier) <= mostThrottledRetries &&",
     replace: '',
     caughtBy: { file: ofRule, test: 'further on > throttled a third time, the next carrier' },

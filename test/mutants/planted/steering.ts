@@ -77,7 +77,7 @@ export const steering: readonly Mutant[] = [
   },
   {
     name: 'a drained carrier that throttles is tried again',
-    file: 'functions/fall-back/decide-fall-back.ts',
+    file: 'functions/fall-back/next-carrier.ts',
     find: '!situation.drained.includes(last.carrier) &&',
     replace: '',
     caughtBy: { file: ofWorkflow, test: 'a carrier that throttles and is drained is left at once' },
