@@ -4,7 +4,7 @@ import { type StatusEvent, tellsOutcome } from '../functions/publish/status-even
 import { type Board, startBoard } from './board/board.ts'
 import { reachOf } from './board/reach.ts'
 import { isAsExpected, runBrownOut, runDemonstration } from './run-demonstration.ts'
-import { watchStatusEvents } from './status-feed.ts'
+import { watchCarrierEvents, watchStatusEvents } from './status-feed.ts'
 import { summary, summaryByCarrier } from './summary.ts'
 import { startWorld, type Tell, type World } from './world.ts'
 
@@ -37,6 +37,7 @@ const show = async (world: World, board: Board): Promise<boolean> => {
   )
   console.log(`the board, to look at all of it in a browser: ${board.url}\n`)
   const { ended } = await watchStatusEvents(world.target, 'npm-start', stopping.signal, showEvent)
+  const steering = await watchCarrierEvents(world.target, 'npm-start-carriers', stopping.signal, board.refresh)
   const watched = { outcomes, signal: stopping.signal }
   const seen = await runDemonstration(world, watched)
   console.log(`\n${summary(seen)}\n\nNow 30 orders, while sns begins to lose texts and recovers:\n`)
@@ -47,7 +48,7 @@ const show = async (world: World, board: Board): Promise<boolean> => {
     console.log(
       `It stays up and shows what happens, also on the board: ${board.url}\nTry: npm run heliograph -- send sign-in-code --to +14155550123 --param code=123456`,
     )
-  await ended
+  await Promise.all([ended, steering.ended])
   return [...seen, ...burst].every(isAsExpected)
 }
 

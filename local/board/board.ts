@@ -25,6 +25,8 @@ export interface Board {
   readonly url: string
   /** What the bus said of a notification. */
   readonly tell: (event: StatusEvent) => void
+  /** Something beside a notification changed, e.g. a carrier was drained. */
+  readonly refresh: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -44,6 +46,7 @@ export const startBoard = async ({ port, reach, print = console.error }: Options
       tally.tell(event, new Date())
       live.tell()
     },
+    refresh: live.tell,
     stop: async () => {
       watching.stop()
       live.stop()

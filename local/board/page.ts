@@ -1,7 +1,8 @@
 import { NotificationId } from '../../functions/notification/notification.ts'
+import { isInForce } from '../../functions/steering/carriers-now.ts'
 import type { PriceEntry } from '../../infra/read-prices.ts'
 import type { Tally } from './carriers/figures.ts'
-import { type Scripted, showCarrier, showMovingCarrier } from './carriers/show-carrier.ts'
+import { type Steered, showCarrier, showMovingCarrier } from './carriers/show-carrier.ts'
 import type { Book } from './notifications/book.ts'
 import { Filter, filtered } from './notifications/filter.ts'
 import { showFilter, showList } from './notifications/show-list.ts'
@@ -27,7 +28,7 @@ interface Moving {
   readonly phones: Html
   readonly list: Html
   readonly opened: Html
-  readonly carriers: readonly Scripted[]
+  readonly carriers: readonly Steered[]
 }
 
 const hrefIn = (query: URLSearchParams) => (id: string) => {
@@ -37,11 +38,19 @@ const hrefIn = (query: URLSearchParams) => (id: string) => {
   return `/?${asked}`
 }
 
-const movingParts = async ({ reach, book }: Sources, query: URLSearchParams): Promise<Moving> => {
+/** The carriers of the network, with what operators say of each. */
+const steeredIn = async ({ reach, now }: Sources): Promise<Steered[]> => {
+  const [carriers, drains] = await Promise.all([reach.network.carriers(), reach.drains()])
+  const holding = drains.filter((drain) => isInForce(drain, now()))
+  return carriers.map((one) => ({ ...one, drains: holding.filter(({ carrier }) => carrier === one.carrier) }))
+}
+
+const movingParts = async (sources: Sources, query: URLSearchParams): Promise<Moving> => {
+  const { reach, book } = sources
   const open = NotificationId.safeParse(query.get('open')).data
   const [messages, carriers, lines, opened] = await Promise.all([
     reach.network.messages(),
-    reach.network.carriers(),
+    steeredIn(sources),
     filtered(reach, book, Filter.parse(Object.fromEntries(query))),
     open === undefined ? undefined : openedBy(reach, open),
   ])
@@ -57,7 +66,7 @@ const movingParts = async ({ reach, book }: Sources, query: URLSearchParams): Pr
 export const renderMoving = async (sources: Sources, query: URLSearchParams): Promise<string> => {
   const { phones, list, opened, carriers } = await movingParts(sources, query)
   const { tally, now } = sources
-  const moving = carriers.map((scripted) => showMovingCarrier(scripted, tally, now()))
+  const moving = carriers.map((steered) => showMovingCarrier(steered, tally, now()))
   return html`${phones}${list}${opened}${moving}`.toString()
 }
 
@@ -79,7 +88,7 @@ const showBody = (
       ${list}${opened}
     </section>
     <section class="carriers" aria-labelledby="carriers-title"><h2 id="carriers-title">Carriers</h2>
-      ${carriers.map((scripted) => showCarrier(scripted, tally, now()))}
+      ${carriers.map((steered) => showCarrier(steered, tally, now()))}
     </section>
   </main>`
 

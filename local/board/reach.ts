@@ -4,6 +4,7 @@ import { readHashers } from '../../commands/read-hashers.ts'
 import { tableOf } from '../../commands/table-of.ts'
 import type { Target } from '../../commands/target.ts'
 import { hashRecipient } from '../../functions/notification/hasher.ts'
+import { type ReadDrains, readDrains } from '../../functions/record/drains/read-drains.ts'
 import { type FindNotification, findNotification } from '../../functions/record/find-notification.ts'
 import { findOfRecipient } from '../../functions/record/find-of-recipient.ts'
 import { type ReadPerson, readPerson } from '../../functions/record/read-person.ts'
@@ -25,6 +26,7 @@ export interface Reach {
   readonly entered: (notificationId: string) => Promise<readonly Entered[]>
   /** Those that are sent, by name. */
   readonly templates: () => Promise<readonly TemplateVersion[]>
+  readonly drains: ReadDrains
   readonly request: (requests: readonly NotificationRequest[]) => Promise<void>
 }
 
@@ -59,6 +61,7 @@ export const reachOf = async (target: Target, networkUrl: string): Promise<Reach
     ofNumber: (number) => findOfRecipient(table)(hashRecipient(hashers[0], number)),
     entered: enteredIn(new SFNClient(target.client), target.outputs.WorkflowArn),
     templates: templatesIn(table),
+    drains: readDrains(table),
     request: async (requests) => {
       for (let from = 0; from < requests.length; from += mostEntries)
         await putEvents(target, 'Notification Requested', requests.slice(from, from + mostEntries))

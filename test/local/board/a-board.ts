@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import type { Notification, Person } from '../../../functions/notification/notification.ts'
 import type { NotificationRequest } from '../../../functions/request/notification-request.ts'
+import type { Drain } from '../../../functions/steering/drain.ts'
 import type { TemplateVersion } from '../../../functions/template/template.ts'
 import { startBoard } from '../../../local/board/board.ts'
 import type { Entered } from '../../../local/board/notifications/entered.ts'
@@ -17,6 +18,7 @@ interface Kept {
   /** Ids by number. */
   readonly ofNumber?: Readonly<Record<string, readonly string[]>>
   readonly templates?: readonly TemplateVersion[]
+  readonly drains?: readonly Drain[]
 }
 
 interface Sent {
@@ -40,6 +42,7 @@ export const aBoard = async ({
   entered = [],
   ofNumber = {},
   templates = [aTemplate()],
+  drains = [],
 }: Kept = {}) => {
   const network = await aNetwork()
   const requested: NotificationRequest[] = []
@@ -53,6 +56,7 @@ export const aBoard = async ({
     },
     entered: async () => entered,
     templates: async () => templates,
+    drains: async () => drains,
     request: async (requests) => void requested.push(...requests),
   }
   const board = await startBoard({ port: 0, reach, print: (line) => void printed.push(line) })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { carrierNames } from '../../../functions/notification/carrier-name.ts'
+import type { Drain } from '../../../functions/steering/drain.ts'
 import { answers, type Dials, dialsOf, receipts, scriptOf } from '../../../local/board/carriers/dials.ts'
 import { createTally } from '../../../local/board/carriers/figures.ts'
 import { FullScript } from '../../../local/carrier-network/script.ts'
+import { aDrain } from '../../builders/a-drain.ts'
 import { afterNoon, noon } from '../../builders/noon.ts'
 import { aBoard } from './a-board.ts'
 
@@ -96,6 +98,24 @@ describe('the outage switch', () => {
     await post('/carriers/sns/reset')
     expect(await network.publish()).toHaveProperty('messageId')
     expect(await network.scripts()).toEqual([])
+  })
+})
+
+describe('a drain', () => {
+  const inForce = (overrides: Partial<Drain> = {}) => aDrain('sns', { until: '2999-01-01T00:00:00.000Z', ...overrides })
+
+  it('stands with its carrier: until when, why, and by whom', async () => {
+    const { read } = await aBoard({ drains: [inForce({ country: 'DE' })] })
+    const [page, moving] = [await read('/'), await read('/moving')]
+    for (const shown of [page, moving]) {
+      expect(shown).toMatch(/id="drains-sns" data-live><p class="note">drained in DE until 2999-[^<]*Codes come late\.[^<]*ada/)
+      expect(shown).toContain('id="drains-twilio" data-live></div>')
+    }
+  })
+
+  it('is not shown once it is over', async () => {
+    const { read } = await aBoard({ drains: [inForce({ until: '2026-01-01T00:00:00.000Z' })] })
+    expect(await read('/')).toContain('id="drains-sns" data-live></div>')
   })
 })
 
