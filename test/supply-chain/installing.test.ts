@@ -30,10 +30,10 @@ describe('what people and machines run', () => {
     expect(script).not.toMatch(/npm (i|install|add|update)\b|npx |curl |wget /)
   })
 
-  it('.ci/run goes through those scripts', () => {
+  it('.ci/run goes through those scripts, but for the browser, which Debian signs', () => {
     const commands = read('.ci/run')
       .split('\n')
-      .filter((line) => /^\w/.test(line) && !/^(set|cd) /.test(line))
+      .filter((line) => /^\w/.test(line) && !/^(set|cd|command -v chromium) /.test(line))
     expect(commands.length).toBeGreaterThan(1)
     for (const command of commands) expect(command).toMatch(/^npm (test|run [a-z:-]+)/)
   })
