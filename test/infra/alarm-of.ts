@@ -90,9 +90,13 @@ export const periodSeconds = ({ Period, Metrics = [] }: AlarmProperties): number
 
 /** Whether the alarm rings at any minute: CloudWatch looks back from each minute anew, whatever the length of its periods. */
 export const ringsMeanwhile = (alarm: AlarmProperties, history: readonly Timed[]): boolean => {
-  const long = periodSeconds(alarm) / 60
-  const endingAt = (end: number) => history.filter(({ minute }) => minute > end - long && minute <= end)
-  const breaches = (end: number) => rings(alarm, endingAt(end))
-  const ends = Array.from({ length: Math.max(...history.map(({ minute }) => minute)) + long * alarm.EvaluationPeriods })
-  return ends.some((_, end) => Array.from({ length: alarm.EvaluationPeriods }).every((__, back) => breaches(end - back * long)))
+  const length = periodSeconds(alarm) / 60
+  const breaches = (end: number) =>
+    rings(
+      alarm,
+      history.filter(({ minute }) => minute > end - length && minute <= end),
+    )
+  const periods = Array.from({ length: alarm.EvaluationPeriods }, (_, back) => back * length)
+  const last = Math.max(...history.map(({ minute }) => minute)) + length * alarm.EvaluationPeriods
+  return Array.from({ length: last }, (_, minute) => minute).some((now) => periods.every((back) => breaches(now - back)))
 }
