@@ -16,8 +16,8 @@ export const countedFigures = [
 ] as const
 export type CountedFigure = (typeof countedFigures)[number]
 
-/** What happened, once each, and how long it took. */
-export type Happening =
+/** What is counted as it happens, once each, and how long it took. */
+export type OnceCounted =
   | 'Held'
   | 'NeedsAttention'
   | 'Fault'
@@ -28,7 +28,7 @@ export type Happening =
 
 /** One figure of CloudWatch's embedded metric format. No id and no number is ever a dimension. */
 export interface StatusMetric {
-  readonly name: CountedFigure | Happening
+  readonly name: CountedFigure | OnceCounted
   readonly value: number
   readonly unit: 'Count' | 'Seconds'
   readonly dimensions: Readonly<Record<string, string>>

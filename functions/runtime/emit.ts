@@ -8,9 +8,13 @@ interface Figure {
   readonly dimensions: Readonly<Record<string, string>>
 }
 
-/** Writes one figure at once, with dimensions of its own. */
-export const emit = ({ name, value, unit, dimensions }: Figure): void => {
+/**
+ * Writes one figure at once, with dimensions of its own.
+ * @param notificationId stands in its line, so that an alarm leads to whom it is about; as a dimension it would be a series for each
+ */
+export const emit = ({ name, value, unit, dimensions }: Figure, notificationId?: string): void => {
   const single = metrics.singleMetric()
+  if (notificationId !== undefined) single.addMetadata('notificationId', notificationId)
   single.addDimensions({ ...dimensions })
   single.addMetric(name, MetricUnit[unit], value)
 }

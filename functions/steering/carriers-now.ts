@@ -7,8 +7,10 @@ export type CarrierOrder = readonly [CarrierName, ...CarrierName[]]
 
 export type CarrierOrders = Readonly<Record<Kind, CarrierOrder>>
 
-/** All that a deployment sends by. */
-export const carriersIn = (orders: CarrierOrders): readonly CarrierName[] => [...new Set(kinds.flatMap((kind) => orders[kind]))]
+/** All that a deployment sends by, or sends these kinds by, each once. */
+export const carriersIn = (orders: CarrierOrders, of: readonly Kind[] = kinds): readonly CarrierName[] => [
+  ...new Set(of.flatMap((kind) => orders[kind])),
+]
 
 export interface CarriersNow {
   /** Those to choose from, in their order. */

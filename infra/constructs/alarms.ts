@@ -16,7 +16,7 @@ import { AlarmTopic } from './alarm-topic.ts'
 /** What goes wrong together is one page: each alarm of it stands in the console, and the one above them calls. */
 const outages = {
   Arrival: { says: 'Texts do not arrive as they should.', section: 'texts-do-not-arrive' },
-  Machine: { says: 'Something is stuck or was given up, and no retry mends it.', section: 'the-machine-is-stuck' },
+  Machine: { says: 'Something is stuck or broke, and no retry mends it.', section: 'the-machine-is-stuck' },
 } as const
 
 interface Watch {
@@ -31,7 +31,10 @@ interface Watch {
   readonly comparison?: ComparisonOperator
   /** How many periods of the metric in a row. */
   readonly periods?: number
-  /** For a page: the outage that it is a sign of. */
+}
+
+interface Page extends Watch {
+  /** What it is a sign of, where it is one of many; such a sign must go back by itself when that is over, or it would hide the next. */
   readonly outage?: keyof typeof outages
 }
 
@@ -60,7 +63,7 @@ export class Alarms extends Construct {
   }
 
   /** Calls somebody at any hour: people do not get their texts, or get them twice, and no machine mends it. */
-  page(id: string, watch: Watch): void {
+  page(id: string, watch: Page): void {
     const alarm = this.#when(id, watch)
     if (watch.outage && this.#combines) this.#signs[watch.outage].push(alarm)
     else this.#call(alarm, this.pages)

@@ -4,6 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import type { Alarms } from './alarms.ts'
 import type { LambdaStep, Surroundings } from './lambda-step.ts'
 
 /** Which events go to whom. */
@@ -16,6 +17,15 @@ interface Intake {
   /** Where those end that the rule could not hand over, or that failed. */
   readonly deadLetters: IQueue
 }
+
+const watchAge = (queue: Queue, what: string, alarms: Alarms) =>
+  alarms.page(`${what}Wait`, {
+    metric: queue.metricApproximateAgeOfOldestMessage(),
+    threshold: 300,
+    outage: 'Machine',
+    says: `${what} wait for five minutes or more.`,
+    section: 'events-wait',
+  })
 
 /**
  * Events on the bus → queue → function: a function that EventBridge calls itself gets two retries and then loses the event.
@@ -35,13 +45,7 @@ export const eventQueue = (
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
   })
-  alarms.page(`${what}Wait`, {
-    metric: queue.metricApproximateAgeOfOldestMessage(),
-    threshold: 300,
-    outage: 'Machine',
-    says: `${what} wait for five minutes or more.`,
-    section: 'events-wait',
-  })
+  watchAge(queue, what, alarms)
   new Rule(scope, what, {
     eventBus,
     eventPattern: { detailType: [...detailTypes] },

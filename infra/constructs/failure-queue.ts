@@ -28,9 +28,9 @@ export class FailureQueue extends Construct {
       reason:
         'It is a dead-letter queue: of a queue, a rule, a stream or an asynchronous call, of which the rule knows the first alone.',
     })
+    // A letter may lie for days: it is a page of its own, since as the sign of an outage it would hide all that comes after it.
     alarms.page(id, {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
-      outage: 'Machine',
       says: holds,
       section: 'dead-letters',
     })

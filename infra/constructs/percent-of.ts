@@ -1,5 +1,5 @@
 import type { Duration } from 'aws-cdk-lib'
-import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import { type IMetric, MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch'
 
 interface Share {
   readonly label: string
@@ -33,4 +33,13 @@ export const stopped = ({ label, part, whole, period, enough }: Share): MathExpr
     period,
     expression: `IF(${sum('w', whole)} >= ${enough} AND ${sum('p', part)} < 1, 1, 0)`,
     usingMetrics: { ...named('p', part), ...named('w', whole) },
+  })
+
+/** A statistic of one series; none where it has too few values to say. */
+export const ofEnough = (metric: Metric, { label, period, enough }: Omit<Share, 'part' | 'whole'>): MathExpression =>
+  new MathExpression({
+    label,
+    period,
+    expression: `IF(FILL(n, 0) >= ${enough}, FILL(m, 0), 0)`,
+    usingMetrics: { m: metric, n: metric.with({ statistic: 'SampleCount' }) },
   })

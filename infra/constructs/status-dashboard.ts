@@ -5,6 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct, type IConstruct } from 'constructs'
 import type { Config } from '../config.ts'
 import { carrierRows } from './dashboard/carriers.ts'
+import { exceptionRow } from './dashboard/exceptions.ts'
 import { kindRow } from './dashboard/kinds.ts'
 import { links } from './dashboard/links.ts'
 import { type Machine, machineRow } from './dashboard/machine.ts'
@@ -53,6 +54,7 @@ export class StatusDashboard extends Construct {
         ...carrierRows(config),
         [to.kinds],
         kindRow(config),
+        exceptionRow(config),
         [to.machine],
         machineRow(machineOf(stack, stateMachine)),
         [to.logs],

@@ -25,9 +25,9 @@ const round = (most: number) => {
   return power * ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10)
 }
 
-/** Nothing happened; or it is a figure of AWS's own, of which the emulator has next to none. */
+/** Nothing happened; or it is a figure of AWS's own, of which the emulator has next to none, or a search. */
 const whyEmpty = ({ metrics }: Widget['properties']) =>
-  metrics.every(({ namespace }) => namespace.startsWith('AWS/')) ? 'no data on this machine' : 'nothing'
+  metrics.every(({ namespace }) => namespace !== 'Heliograph') ? 'no data on this machine' : 'nothing'
 
 const path = (points: readonly Point[], x: (at: number) => number, y: (value: number) => number) =>
   points

@@ -2,6 +2,11 @@ import { runInNewContext } from 'node:vm'
 
 type Value = number | undefined
 
+/**
+ * This folder draws the dashboard as CloudWatch would. Beside the picture it serves the tests: alarms are judged by this metric math and
+ * by `statistic.ts`, for the emulator judges no alarm that compares metrics.
+ */
+
 /** The little of CloudWatch's metric math that our expressions use; numbers and signs are the same there as here. */
 const functions = {
   FILL: (value: Value, missing: number) => value ?? missing,

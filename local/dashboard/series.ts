@@ -8,7 +8,7 @@ export interface Series {
   readonly points: readonly (number | undefined)[]
 }
 
-/** What a widget shows: its metrics, and its expressions worked out at each time. */
+/** What a widget shows: its metrics, and its expressions worked out at each time. What it searches for by name, only CloudWatch finds. */
 export const seriesOf = async ({ properties }: Widget, range: Range, read: ReadPoints): Promise<Series[]> => {
   const rows = properties.metrics
   const read1 = async (row: Row) => [row.id ?? '', await read(row, range)] as const
@@ -28,6 +28,6 @@ export const seriesOf = async ({ properties }: Widget, range: Range, read: ReadP
     const { expression } = row
     return expression ? Array.from({ length: times }, (_, at) => workedOut(expression, at)) : read(row, range)
   }
-  const shown = rows.filter(({ visible }) => visible)
+  const shown = rows.filter(({ visible, expression }) => visible && !expression?.startsWith('SEARCH'))
   return Promise.all(shown.map(async (row) => ({ label: row.label ?? row.name, points: await pointsOf(row) })))
 }

@@ -8,6 +8,7 @@ const rank = (values: readonly number[], most: number) => (100 * values.filter((
 
 const basic: Readonly<Record<string, (values: readonly number[]) => number>> = {
   Sum: sum,
+  SampleCount: ({ length }) => length,
   Average: (values) => sum(values) / values.length,
   Minimum: (values) => Math.min(...values),
   Maximum: (values) => Math.max(...values),

@@ -43,6 +43,17 @@ describe.each(documents)('%s', (name) => {
   })
 })
 
-it('the runbook leads to many of them', () => {
-  expect(commandLines(readFileSync(join(repository, 'docs/operating.md'), 'utf8')).length).toBeGreaterThan(30)
+describe('the runbook', () => {
+  const lines = commandLines(readFileSync(join(repository, 'docs/operating.md'), 'utf8'))
+
+  it('leads to many of them', () => {
+    expect(lines.length).toBeGreaterThan(30)
+  })
+
+  it('names none that cannot be told the Region, which its own `heliograph` adds to each', () => {
+    const commands = lines.map(commandIn).filter((command) => command !== program)
+    expect(commands.filter(({ options }) => !options.some(({ long }) => long === '--region')).map((one) => one.name())).toEqual(
+      [],
+    )
+  })
 })

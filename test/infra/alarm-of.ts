@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions'
 import { said, type Value } from '../../docs/template-words.ts'
 import { metricMath } from '../../local/dashboard/metric-math.ts'
 import { statistic } from '../../local/dashboard/statistic.ts'
-import type { Recorded } from './alarm-cases/recorded.ts'
+import type { Recorded, Timed } from './alarm-cases/recorded.ts'
 import { resourcesOf } from './synthesise.ts'
 
 interface Dimension {
@@ -79,4 +79,24 @@ export const rings = (alarm: AlarmProperties, recorded: readonly Recorded[], per
   const breaches = comparisons[alarm.ComparisonOperator]
   if (breaches === undefined) throw new Error(`no test knows the comparison ${alarm.ComparisonOperator}`)
   return breaches(value, alarm.Threshold) && periods >= alarm.EvaluationPeriods
+}
+
+/** How long one period of an alarm is; all that it compares must have the same. */
+export const periodSeconds = ({ Period, Metrics = [] }: AlarmProperties): number => {
+  const [seconds = Period ?? 0, ...others] = new Set(Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Period] : [])))
+  if (others.length > 0) throw new Error('an expression over metrics of different periods')
+  return seconds
+}
+
+/** Whether the alarm rings at any minute: CloudWatch looks back from each minute anew, whatever the length of its periods. */
+export const ringsMeanwhile = (alarm: AlarmProperties, history: readonly Timed[]): boolean => {
+  const length = periodSeconds(alarm) / 60
+  const breaches = (end: number) =>
+    rings(
+      alarm,
+      history.filter(({ minute }) => minute > end - length && minute <= end),
+    )
+  const periods = Array.from({ length: alarm.EvaluationPeriods }, (_, back) => back * length)
+  const last = Math.max(...history.map(({ minute }) => minute)) + length * alarm.EvaluationPeriods
+  return Array.from({ length: last }, (_, minute) => minute).some((now) => periods.every((back) => breaches(now - back)))
 }

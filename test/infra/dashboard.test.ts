@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { said, type Value } from '../../docs/template-words.ts'
+import { attentionClasses } from '../../functions/notification/failure.ts'
 import { kinds } from '../../functions/notification/kinds.ts'
 import { outcomes } from '../../functions/notification/outcome.ts'
 import { runbookSections } from './runbook-sections.ts'
@@ -62,6 +63,15 @@ describe.each(Object.entries(everyDeployment))('the dashboard of %s', (_, deploy
       for (const outcome of outcomes)
         expect(figures.some((figure) => figure.includes(`kind ${kind} outcome ${outcome}`))).toBe(true)
     }
+  })
+
+  it('shows how long codes wait, refusals by code, and what a person has to mend', () => {
+    const shown = figuresOn(widgets)
+    expect(shown.some((figure) => figure.startsWith('SecondsToAccept') && figure.includes('kind verification'))).toBe(true)
+    for (const name of attentionClasses)
+      expect(shown.some((figure) => figure.startsWith(`NeedsAttention class ${name} `))).toBe(true)
+    const [search] = widgets.filter(({ properties }) => properties.title === 'Rejected, by code')
+    expect(JSON.stringify(search?.properties.metrics)).toContain('MetricName=\\"Rejected\\"')
   })
 
   it('shows the errors and throttles of every function, and every queue', () => {

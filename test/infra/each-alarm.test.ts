@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { by, recorded, taken } from './alarm-cases/histories.ts'
+import { ofCarriers } from './alarm-cases/of-carriers.ts'
 import { ofHistories } from './alarm-cases/of-histories.ts'
 import { ofRefusals } from './alarm-cases/of-refusals.ts'
 import { ofTheMachine } from './alarm-cases/of-the-machine.ts'
-import { type Recorded, service } from './alarm-cases/recorded.ts'
-import { type AlarmProperties, alarmsOf, rings } from './alarm-of.ts'
+import { asOurs, type Recorded, service, type Timed } from './alarm-cases/recorded.ts'
+import { type AlarmProperties, alarmsOf, periodSeconds, rings, ringsMeanwhile } from './alarm-of.ts'
 import { synthesise } from './synthesise.ts'
 
 /** Whatever raises an alarm somewhere. */
@@ -23,7 +25,7 @@ const alarmOf = (name: string): AlarmProperties => {
   return alarm
 }
 
-const cases = [...ofHistories, ...ofRefusals, ...ofTheMachine]
+const cases = [...ofCarriers, ...ofHistories, ...ofRefusals, ...ofTheMachine]
 
 const ofAnotherDeployment = (recorded: readonly Recorded[]) =>
   recorded.map((one) => ('service' in one.dimensions ? { ...one, dimensions: { ...one.dimensions, service: 'Other' } } : one))
@@ -47,15 +49,38 @@ it('every alarm has a case that raises it, and one that does not', () => {
 })
 
 it('no alarm rings for what happens in another deployment', () => {
-  const rung = [...ofHistories, ...ofRefusals].filter(({ alarm, bad }) => rings(alarmOf(alarm), ofAnotherDeployment(bad)))
+  const rung = [...ofCarriers, ...ofHistories, ...ofRefusals].filter(({ alarm, bad }) =>
+    rings(alarmOf(alarm), ofAnotherDeployment(bad)),
+  )
   expect(rung).toEqual([])
   expect(service).toBe('Heliograph')
 })
 
 it('codes that are slow for a moment call nobody: it takes a quarter of an hour', () => {
-  const slow = ofHistories.filter(({ alarm }) => alarm === 'SlowCodestwilio').flatMap(({ bad }) => bad)
+  const slow = ofCarriers.filter(({ alarm }) => alarm === 'SlowCodestwilio').flatMap(({ bad }) => bad)
   expect(rings(alarmOf('SlowCodestwilio'), slow, 2)).toBe(false)
   expect(rings(alarmOf('SlowCodestwilio'), slow, 3)).toBe(true)
+})
+
+describe('receipts that come later than their texts', () => {
+  const alarm = alarmOf('NoReceiptstwilio')
+  const at = (minute: number, figures: readonly Recorded[]): Timed[] => figures.map((one) => ({ ...one, minute }))
+  const texts = asOurs(recorded(20, by(taken)))
+  const receipts = asOurs([{ name: 'Receipts', value: 20, dimensions: { carrier: 'twilio' } }])
+
+  it('call nobody after a quiet time, though for a minute there are texts and no receipts', () => {
+    const afterQuiet = [...at(60, texts), ...at(61, receipts)]
+    expect(ringsMeanwhile(alarm, afterQuiet)).toBe(false)
+    expect(ringsMeanwhile({ ...alarm, EvaluationPeriods: 1 }, afterQuiet)).toBe(true)
+  })
+
+  it('call nobody once one came after a quarter of an hour', () => {
+    expect(ringsMeanwhile(alarm, [...at(60, texts), ...at(75, receipts), ...at(76, texts)])).toBe(false)
+  })
+
+  it('call somebody when they do not come for half an hour', () => {
+    expect(ringsMeanwhile(alarm, [...at(60, texts), ...at(76, texts)])).toBe(true)
+  })
 })
 
 /** "For 15 minutes" or "Within an hour", as an alarm says it. */
@@ -67,11 +92,10 @@ const minutesIn = (description: string) => {
 it('every alarm that names a time judges by that time', () => {
   const named = Object.values(alarms).filter(({ AlarmDescription }) => minutesIn(AlarmDescription) !== undefined)
   expect(named.length).toBeGreaterThan(5)
-  for (const { AlarmDescription, EvaluationPeriods, Period, Metrics = [] } of named) {
-    const seconds = new Set(Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Period] : [])))
-    const [period = Period ?? 0, ...others] = seconds
-    expect(others).toEqual([])
-    expect([AlarmDescription, (period * EvaluationPeriods) / 60]).toEqual([AlarmDescription, minutesIn(AlarmDescription)])
+  for (const alarm of named) {
+    const { AlarmDescription, EvaluationPeriods } = alarm
+    const minutes = (periodSeconds(alarm) * EvaluationPeriods) / 60
+    expect([AlarmDescription, minutes]).toEqual([AlarmDescription, minutesIn(AlarmDescription)])
   }
 })
 

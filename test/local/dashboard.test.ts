@@ -12,6 +12,7 @@ import { resourcesOf, synthesise } from '../infra/synthesise.ts'
 describe('a statistic', () => {
   it.each([
     ['Sum', 10],
+    ['SampleCount', 4],
     ['Average', 2.5],
     ['Minimum', 1],
     ['Maximum', 4],
@@ -31,6 +32,7 @@ describe('metric math', () => {
   it.each([
     ['SUM([FILL(a, 0), FILL(b, 0)])', { a: 2 }, 2],
     ['IF(FILL(w0, 0) >= 20 AND FILL(p0, 0) < 1, 1, 0)', { w0: 20 }, 1],
+    ['IF(FILL(n, 0) >= 20, FILL(m, 0), 0)', { n: 19, m: 60 }, 0],
     ['100 * a / (a + b)', { a: 1, b: 3 }, 25],
     ['100 * FILL(a, 0) / (FILL(a, 0) + FILL(b, 0))', {}, undefined],
     ['a / 2', {}, undefined],

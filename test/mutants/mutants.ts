@@ -22,6 +22,7 @@ import { reviewing } from './planted/reviewing.ts'
 import { sending } from './planted/sending.ts'
 import { settling } from './planted/settling.ts'
 import { steering } from './planted/steering.ts'
+import { symptoms } from './planted/symptoms.ts'
 import { telling } from './planted/telling.ts'
 import { template } from './planted/template.ts'
 import { workflow } from './planted/workflow.ts'
@@ -52,6 +53,7 @@ export const mutants: readonly Mutant[] = [
   ...telling,
   ...metrics,
   ...alarms,
+  ...symptoms,
   ...workflow,
   ...template,
   ...operating,

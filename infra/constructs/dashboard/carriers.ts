@@ -1,8 +1,8 @@
 import { GraphWidget, type IWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { failureClasses } from '../../../functions/notification/failure.ts'
 import { kinds } from '../../../functions/notification/kinds.ts'
+import { carriersIn } from '../../../functions/steering/carriers-now.ts'
 import type { Config } from '../../config.ts'
-import { carriersOf } from '../carriers-of.ts'
 import { ourMetric } from '../our-metric.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -40,7 +40,7 @@ const columnOf = (carrier: string, config: Config, width: number): IWidget[][] =
 
 /** A row for each question, in which the carriers stand side by side. */
 export const carrierRows = (config: Config): IWidget[][] => {
-  const carriers = carriersOf(config)
+  const carriers = carriersIn(config.carriers)
   const width = Math.min(12, Math.floor(24 / carriers.length))
   const columns = carriers.map((carrier) => columnOf(carrier, config, width))
   return columns[0]?.map((_, row) => columns.flatMap((column) => column[row] ?? [])) ?? []

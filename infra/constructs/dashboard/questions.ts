@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { GraphWidget, type IWidget, MathExpression, SingleValueWidget } from 'aws-cdk-lib/aws-cloudwatch'
 import { industryKinds, kinds } from '../../../functions/notification/kinds.ts'
+import { carriersIn } from '../../../functions/steering/carriers-now.ts'
 import type { Config } from '../../config.ts'
-import { carriersOf } from '../carriers-of.ts'
 import { ourMetric } from '../our-metric.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -22,41 +22,45 @@ const arrived = (config: Config, kind: string) => {
 }
 
 const codesWithin = (config: Config, seconds: number) =>
-  config.carriers.verification.map((carrier) =>
+  carriersIn(config.carriers, ['verification']).map((carrier) =>
     ourMetric(config, 'SecondsToDeliver', { kind: 'verification', carrier }, `PR(:${seconds})`).with({
       label: `${carrier}, within ${seconds} s`,
     }),
   )
 
-/** Is it arriving, how fast, and what does it cost? */
-export const questions = (config: Config): IWidget[] => {
+const arriving = (config: Config) =>
+  new GraphWidget({
+    title: 'Is it arriving? Of what ended, by kind',
+    left: industryKinds.map((kind) => arrived(config, kind)),
+    leftAnnotations: [{ value: 95, label: 'codes: a page below', color: '#d62728' }],
+    leftYAxis: percent,
+    width: 9,
+  })
+
+const fast = (config: Config) =>
+  new GraphWidget({
+    title: 'How fast? Codes from request to delivery',
+    left: [...codesWithin(config, 10), ...codesWithin(config, 60)],
+    leftYAxis: percent,
+    width: 9,
+  })
+
+const cost = (config: Config) => {
   const all = (name: 'Parts' | 'MicroUsd') =>
-    kinds.flatMap((kind) => carriersOf(config).map((carrier) => ourMetric(config, name, { kind, carrier })))
+    kinds.flatMap((kind) => carriersIn(config.carriers).map((carrier) => ourMetric(config, name, { kind, carrier })))
   const dollars = new MathExpression({
     label: 'US dollars',
     expression: 'm / 1000000',
     usingMetrics: { m: sumOf('micro-dollars', all('MicroUsd')) },
   })
-  return [
-    new GraphWidget({
-      title: 'Is it arriving? Of what ended, by kind',
-      left: industryKinds.map((kind) => arrived(config, kind)),
-      leftAnnotations: [{ value: 95, label: 'codes: a page below', color: '#d62728' }],
-      leftYAxis: percent,
-      width: 9,
-    }),
-    new GraphWidget({
-      title: 'How fast? Codes from request to delivery',
-      left: [...codesWithin(config, 10), ...codesWithin(config, 60)],
-      leftYAxis: percent,
-      width: 9,
-    }),
-    new SingleValueWidget({
-      title: 'What does it cost?',
-      metrics: [sumOf('parts', all('Parts')), dollars],
-      setPeriodToTimeRange: true,
-      width: 6,
-      height: 6,
-    }),
-  ]
+  return new SingleValueWidget({
+    title: 'What does it cost?',
+    metrics: [sumOf('parts', all('Parts')), dollars],
+    setPeriodToTimeRange: true,
+    width: 6,
+    height: 6,
+  })
 }
+
+/** Is it arriving, how fast, and what does it cost? */
+export const questions = (config: Config): IWidget[] => [arriving(config), fast(config), cost(config)]

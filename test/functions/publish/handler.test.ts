@@ -34,6 +34,7 @@ const image = (notification: Notification) =>
 const aPublishFunction = ({ busIsAway = false, notification = aNotification(), table = aTableInProcess() } = {}) => {
   const records = recordsInMemory({ notification })
   const told: string[] = []
+  const countedOf: (string | undefined)[] = []
   const handle = createHandler({
     ...records,
     changeRecipient: changeRecipient(table),
@@ -44,9 +45,12 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification(), t
       if (busIsAway) throw new Error('the bus is away')
       told.push(...events.map(({ detailType }) => detailType))
     },
-    emit: ({ name }) => void told.push(name),
+    emit: ({ name }, notificationId) => {
+      told.push(name)
+      countedOf.push(notificationId)
+    },
   })
-  return { handle, told, records, table }
+  return { handle, told, countedOf, records, table }
 }
 
 const before = aNotification({ attempts: [anAttempt()] })
@@ -58,6 +62,12 @@ describe('a change in the table', () => {
     const { handle, told } = aPublishFunction()
     await handle(change)
     expect(told).toEqual(['Notification Sent', 'Accepted', 'Parts', 'SecondsToAccept'])
+  })
+
+  it('is counted with the id of whom it tells, so that an alarm leads there', async () => {
+    const { handle, countedOf } = aPublishFunction()
+    await handle(change)
+    expect(new Set(countedOf)).toEqual(new Set([after.notificationId]))
   })
 
   it('of a new notification tells nothing yet', async () => {

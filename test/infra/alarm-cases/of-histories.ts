@@ -1,24 +1,15 @@
-import type { Attempt } from '../../../functions/notification/attempt.ts'
-import type { CarrierName } from '../../../functions/notification/carrier-name.ts'
 import type { Notification } from '../../../functions/notification/notification.ts'
 import { budgetMetric } from '../../../functions/publish/budget-event.ts'
 import type { StatusMetric } from '../../../functions/publish/status-metric.ts'
 import { statusMetrics } from '../../../functions/publish/status-metrics.ts'
 import { aNotification } from '../../builders/a-notification.ts'
-import { accepted, notSent, unknown } from '../../builders/an-answer.ts'
-import { anAttempt } from '../../builders/an-attempt.ts'
-import { atNoon, noon } from '../../builders/noon.ts'
-import { type AlarmCase, asOurs } from './recorded.ts'
+import { notSent } from '../../builders/an-answer.ts'
+import { noon } from '../../builders/noon.ts'
+import { alarmCase, arrived, by, type Case, recorded, taken } from './histories.ts'
+import type { AlarmCase } from './recorded.ts'
 
-/** What `publish` records of so many notifications, each from its request to what became of it. */
-const recorded = (times: number, after: Partial<Notification>): StatusMetric[] =>
-  Array.from({ length: times }, () => statusMetrics(undefined, aNotification({ kind: 'verification', ...after }))).flat()
-
-const taken = anAttempt({ carrier: 'twilio', status: 'accepted', answer: accepted(), answeredAt: atNoon(1) })
-const arrived: Attempt = { ...taken, status: 'delivered', deliveredAt: atNoon(4) }
 const delivered: Partial<Notification> = { attempts: [arrived], outcome: 'delivered', reason: 'receipt' }
 const silent: Partial<Notification> = { attempts: [{ ...taken, closed: true }], outcome: 'unknown', reason: 'no-receipt' }
-const by = (attempt: Partial<Attempt>) => ({ attempts: [anAttempt({ carrier: 'twilio', ...attempt })] })
 const raised = statusMetrics(
   aNotification({ kind: 'verification', ...silent }),
   aNotification({ kind: 'verification', ...delivered }),
@@ -27,52 +18,7 @@ const times = (n: number, metrics: readonly StatusMetric[]) => Array.from({ leng
 const reached = (level: 80 | 100) =>
   budgetMetric({ kind: 'order', day: '2026-11-23', level, parts: 20_000, at: noon.toISOString() })
 
-type Case = readonly [alarm: string, raisedBy: string, bad: StatusMetric[], notBy: string, good: StatusMetric[]]
-
-const ofCarrier = (carrier: CarrierName, other: CarrierName): readonly Case[] => [
-  [
-    `Failing${carrier}`,
-    'a carrier that refuses or does not answer every third',
-    [
-      ...recorded(20, by({ carrier, answer: accepted() })),
-      ...recorded(5, by({ carrier, answer: notSent('route') })),
-      ...recorded(5, by({ carrier, answer: unknown() })),
-    ],
-    'a carrier that says of people that they cannot be reached',
-    [
-      ...recorded(20, by({ carrier, answer: accepted() })),
-      ...recorded(20, by({ carrier, answer: notSent('recipient', 'landline') })),
-    ],
-  ],
-  [
-    `Failing${carrier}`,
-    'a carrier that is away',
-    recorded(20, by({ carrier, answer: notSent('route') })),
-    'another that is away',
-    recorded(20, by({ carrier: other, answer: notSent('route') })),
-  ],
-  [
-    `NoReceipts${carrier}`,
-    'texts that a carrier took, and no receipt at all',
-    recorded(20, by({ ...taken, carrier })),
-    'the same with one receipt, be it a bad one',
-    [...recorded(20, by({ ...taken, carrier })), ...recorded(1, by({ ...taken, carrier, status: 'undelivered' }))],
-  ],
-  [
-    `SlowCodes${carrier}`,
-    'two codes in a hundred that a carrier takes after 6 seconds',
-    [...recorded(98, by({ ...taken, carrier })), ...recorded(2, by({ ...taken, carrier, answeredAt: atNoon(6) }))],
-    'one in two hundred, and others that it takes after 5',
-    [
-      ...recorded(199, by({ ...taken, carrier, answeredAt: atNoon(5) })),
-      ...recorded(1, by({ ...taken, carrier, answeredAt: atNoon(6) })),
-    ],
-  ],
-]
-
 const cases: readonly Case[] = [
-  ...ofCarrier('twilio', 'sns'),
-  ...ofCarrier('sns', 'twilio'),
   [
     'CodesMissing',
     'codes of which every tenth does not arrive',
@@ -155,10 +101,4 @@ const cases: readonly Case[] = [
 ]
 
 /** Alarms on what `publish` records of notifications and budgets, each judged by whole histories of them. */
-export const ofHistories: readonly AlarmCase[] = cases.map(([alarm, raisedBy, bad, notBy, good]) => ({
-  alarm,
-  raisedBy,
-  bad: asOurs(bad),
-  notBy,
-  good: asOurs(good),
-}))
+export const ofHistories: readonly AlarmCase[] = cases.map(alarmCase)

@@ -8,6 +8,10 @@ export interface Recorded {
   readonly dimensions: Readonly<Record<string, string>>
 }
 
+export interface Timed extends Recorded {
+  readonly minute: number
+}
+
 /** What raises an alarm, and what is like it and does not. */
 export interface AlarmCase {
   /** The alarm's id in the stack. */

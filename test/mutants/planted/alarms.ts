@@ -1,7 +1,6 @@
 import type { Mutant } from '../mutant.ts'
 
 const alarm = 'infra/constructs/alarms.ts'
-const symptoms = 'infra/constructs/symptoms.ts'
 const figure = 'infra/constructs/our-metric.ts'
 const each = 'test/infra/each-alarm.test.ts'
 
@@ -12,14 +11,6 @@ export const alarms: readonly Mutant[] = [
     file: alarm,
     find: 'comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD',
     replace: 'comparison ?? ComparisonOperator.LESS_THAN_THRESHOLD',
-    caughtBy: { file: each, test: 'the alarm PaymentsTwice > is raised by one payment that was told twice' },
-    breaks: 'alarm',
-  },
-  {
-    name: 'payments that were told twice are looked for among orders',
-    file: symptoms,
-    find: "'Duplicate', { kind: 'payment' }",
-    replace: "'Duplicate', { kind: 'order' }",
     caughtBy: { file: each, test: 'the alarm PaymentsTwice > is raised by one payment that was told twice' },
     breaks: 'alarm',
   },
@@ -40,49 +31,11 @@ export const alarms: readonly Mutant[] = [
     breaks: 'alarm',
   },
   {
-    name: 'codes are called slow when half of them are',
-    file: symptoms,
-    find: "'p99'",
-    replace: "'p50'",
-    caughtBy: {
-      file: each,
-      test: 'the alarm SlowCodestwilio > is raised by two codes in a hundred that a carrier takes after 6 seconds',
-    },
-    breaks: 'alarm',
-  },
-  {
     name: 'messages that wait are judged by the sum of their ages',
     file: 'infra/constructs/event-queue.ts',
     find: 'queue.metricApproximateAgeOfOldestMessage()',
     replace: "queue.metricApproximateAgeOfOldestMessage({ statistic: 'Sum' })",
     caughtBy: { file: each, test: 'the alarm RequestsWait > is not raised, and goes back, by messages that wait for two' },
-    breaks: 'alarm',
-  },
-  {
-    name: 'three codes make an outage',
-    file: symptoms,
-    find: 'const enough = 20',
-    replace: 'const enough = 3',
-    caughtBy: {
-      file: each,
-      test: 'the alarm CodesMissing > is not raised, and goes back, by so few codes that they say nothing',
-    },
-    breaks: 'alarm',
-  },
-  {
-    name: 'codes that nobody wanted sent count as missing',
-    file: symptoms,
-    find: "codes('expired'), codes('unknown')",
-    replace: "codes('suppressed'), codes('unknown')",
-    caughtBy: { file: each, test: 'the alarm CodesMissing > is not raised, and goes back, by codes that nobody wanted sent' },
-    breaks: 'alarm',
-  },
-  {
-    name: 'codes are judged by another time than the alarm says',
-    file: symptoms,
-    find: 'const period = Duration.minutes(10)',
-    replace: 'const period = Duration.minutes(5)',
-    caughtBy: { file: each, test: 'every alarm that names a time judges by that time' },
     breaks: 'alarm',
   },
   {
@@ -93,6 +46,28 @@ export const alarms: readonly Mutant[] = [
     caughtBy: {
       file: 'test/infra/symptoms.test.ts',
       test: 'one outage is one page: each sign of it is silent, and the alarm above them calls',
+    },
+    breaks: 'alarm',
+  },
+  {
+    name: 'a letter that lies for days is the sign of an outage, and hides the next one',
+    file: 'infra/constructs/failure-queue.ts',
+    find: 'says: holds,',
+    replace: "outage: 'Machine', says: holds,",
+    caughtBy: {
+      file: 'test/infra/symptoms.test.ts',
+      test: 'a letter that lies for days is a page of its own, and hides no later one: it is no sign of an outage',
+    },
+    breaks: 'alarm',
+  },
+  {
+    name: 'a figure does not say whose it is',
+    file: 'functions/publish/handler.ts',
+    find: 'emit(metric, after.notificationId)',
+    replace: 'emit(metric)',
+    caughtBy: {
+      file: 'test/functions/publish/handler.test.ts',
+      test: 'a change in the table > is counted with the id of whom it tells, so that an alarm leads there',
     },
     breaks: 'alarm',
   },

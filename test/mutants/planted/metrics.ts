@@ -79,9 +79,9 @@ export const metrics: readonly Mutant[] = [
   {
     name: 'a change is counted before the bus has taken its events, and again when it comes again',
     file: 'functions/publish/handler.ts',
-    find: '    await putOurEvents(statusEvents(before, after))\n    for (const metric of statusMetrics(before, after)) emit(metric)',
+    find: '    await putOurEvents(statusEvents(before, after))\n    for (const metric of statusMetrics(before, after)) emit(metric, after.notificationId)',
     replace:
-      '    for (const metric of statusMetrics(before, after)) emit(metric)\n    await putOurEvents(statusEvents(before, after))',
+      '    for (const metric of statusMetrics(before, after)) emit(metric, after.notificationId)\n    await putOurEvents(statusEvents(before, after))',
     caughtBy: {
       file: 'test/functions/publish/handler.test.ts',
       test: 'a change in the table > is not counted while the bus is away: it comes again',
