@@ -25,6 +25,7 @@ const Outputs = z.object({
   ReviewUrl: z.url(),
   ReviewWorkflowArn: z.string(),
   SteerUrl: z.url(),
+  RevealUrl: z.url(),
   SweepFunctionName: z.string(),
   ExplainFunctionName: z.string(),
   HashKeyArn: z.string(),

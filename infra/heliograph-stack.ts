@@ -14,6 +14,7 @@ import { ReceiptIntake } from './constructs/receipt-intake.ts'
 import { Records } from './constructs/records.ts'
 import { ReplyIntake } from './constructs/reply-intake.ts'
 import { RequestIntake } from './constructs/request-intake.ts'
+import { Revealer } from './constructs/revealer.ts'
 import { StatusDashboard } from './constructs/status-dashboard.ts'
 import { StatusPublisher } from './constructs/status-publisher.ts'
 import { Steering } from './constructs/steering.ts'
@@ -57,6 +58,7 @@ export class HeliographStack extends Stack {
     new StatusPublisher(this, 'Status', surroundings, bus, workflow.named)
     const review = new TemplateReview(this, 'Templates', surroundings)
     const steering = new Steering(this, 'Steering', surroundings)
+    const revealer = new Revealer(this, 'Reveals', surroundings)
     const explainer = new Explainer(this, 'Explanations', surroundings)
     new Symptoms(this, 'Symptoms', surroundings)
     new Attention(this, 'Attention', surroundings)
@@ -71,6 +73,7 @@ export class HeliographStack extends Stack {
       ReviewUrl: review.url,
       ReviewWorkflowArn: review.named.arn,
       SteerUrl: steering.url,
+      RevealUrl: revealer.url,
       HashKeyArn: records.hashKey.secretArn,
       SweepFunctionName: sweep.functionName,
       ExplainFunctionName: explainer.functionName,

@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { type Notification, NotificationId, type Person } from '../../functions/notification/notification.ts'
+import { type Notification, NotificationId } from '../../functions/notification/notification.ts'
 import { findIntervention } from '../../functions/record/find-intervention.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
 import { listReceipts } from '../../functions/record/list-receipts.ts'
-import { readPerson } from '../../functions/record/read-person.ts'
-import { keepReveal, listReveals } from '../../functions/record/reveals.ts'
-import { callerOf } from '../caller-of.ts'
+import { listReveals } from '../../functions/record/reveals.ts'
 import { Failed, Misused } from '../failed.ts'
 import { hanging } from '../hanging.ts'
 import type { JsonOption } from '../options.ts'
 import { print } from '../print.ts'
 import { tableOf } from '../table-of.ts'
 import { findTarget, type Target, type TargetOptions } from '../target.ts'
+import { askReveal } from './ask-reveal.ts'
 import type { Happening } from './happening.ts'
 import { readDecisions } from './read-decisions.ts'
 import { charged, headline, labelWidth, summary } from './summary.ts'
@@ -29,21 +27,6 @@ const unknownId = async (target: Target, id: string): Promise<Failed> =>
     : new Failed(
         `There is no notification ${id}: its request was refused (an event Notification Rejected says why), waits in a queue, or its time here is over. \`heliograph find --to\` finds by number.`,
       )
-
-/**
- * Who looks is kept before anything is read: nobody sees it without.
- * @throws a sentence where that cannot be kept
- */
-const reveal = async (target: Target, id: string): Promise<Person | undefined> => {
-  const table = tableOf(target)
-  const by = await callerOf(target)
-  const kept = keepReveal({ ...table, newMark: randomUUID })(id, { at: new Date().toISOString(), by })
-  await kept.catch((error: unknown) => {
-    const name = error instanceof Error ? error.name : 'no answer'
-    throw new Failed(`Nothing is shown, since it could not be kept that you looked (${name}).`)
-  })
-  return readPerson(table)(id)
-}
 
 /** What lies around a notification. @returns no decisions where there is no execution to tell them */
 const around = async (target: Target, id: string) => {
@@ -72,7 +55,7 @@ export const show = async (id: string, options: ShowOptions): Promise<void> => {
   const notification = await findNotification(tableOf(target))(id)
   if (notification === undefined) throw await unknownId(target, id)
   const { reveal: reveals = false } = options
-  const person = reveals ? await reveal(target, id) : undefined
+  const person = reveals ? await askReveal(target, id) : undefined
   const { decisions, ...rest } = await around(target, id)
   const happenings = timeline({ notification, decisions: decisions ?? [], ...rest }, new Date())
   const { columns } = process.stdout

@@ -12,7 +12,7 @@ import { templateSubmit } from './submit.ts'
 
 type ReadOptions = TargetOptions & JsonOption
 
-const reason = ['--reason <words>', 'why, in one line; it is kept for the audit'] as const
+const reason = ['--reason <words>', 'why, in one line and without anybody’s number; it is kept for the audit'] as const
 
 /** What an author does. */
 const addWriting = (template: Command): void => {

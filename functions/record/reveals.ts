@@ -11,12 +11,14 @@ export const Reveal = z.object({
 })
 export type Reveal = Readonly<z.infer<typeof Reveal>>
 
-/** Keeps for good that somebody looks: it stays when what they saw is erased. */
+/** Keeps for good that somebody looks: it stays when what they saw is erased. A repeat, whose first reply was lost, writes the same item. */
+export type KeepReveal = (id: string, reveal: Reveal) => Promise<void>
+
 export const keepReveal =
-  ({ client, name, newMark }: Pick<Table, 'client' | 'name' | 'newMark'>) =>
-  async (id: string, reveal: Reveal): Promise<void> => {
+  ({ client, name, newMark }: Pick<Table, 'client' | 'name' | 'newMark'>): KeepReveal =>
+  async (id, reveal) => {
     const Item = { ...revealKey(id, reveal.at, newMark()), ...reveal }
-    await client.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' }))
+    await client.send(new PutCommand({ TableName: name, Item }))
   }
 
 /** Everybody who looked at what is personal in a notification, the first one first. Strongly consistent. */

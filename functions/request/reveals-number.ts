@@ -1,5 +1,5 @@
 /** Enough of a number to look a person up by; shorter runs of digits are anyone's order number. */
-const tellingDigits = 7
+export const tellingDigits = 7
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '')
 

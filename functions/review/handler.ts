@@ -1,9 +1,10 @@
 import { type HttpAnswer, json } from '../signed-call/http-answer.ts'
 import { isFederatedUser } from '../signed-call/is-federated-user.ts'
+import type { SignedCall } from '../signed-call/read-signed-call.ts'
 import { isReviewer, type Role } from '../template/review/is-reviewer.ts'
 import type { Review } from '../template/review/review.ts'
 import { type Dependencies as Deciding, decide, retire } from './decide.ts'
-import { readCall, type SignedCall } from './read-call.ts'
+import { type Call, readCall } from './read-call.ts'
 import { type Refusal, refusal, refusals } from './refusals.ts'
 import { type Dependencies as Submitting, submit } from './submit.ts'
 
@@ -14,7 +15,7 @@ export interface Dependencies extends Submitting, Deciding {
 
 const refused = (said: Refusal): HttpAnswer => json(refusals[said.code].status, said)
 
-const answerTo = async (dependencies: Dependencies, { by, call }: SignedCall): Promise<Review | Refusal> => {
+const answerTo = async (dependencies: Dependencies, { by, call }: SignedCall<Call>): Promise<Review | Refusal> => {
   if (isFederatedUser(by)) return refusal('federated-user')
   if (call.action === 'submit') return submit(dependencies)(call.template, by)
   if (!isReviewer(by, dependencies.approverRoles)) return refusal('not-a-reviewer')

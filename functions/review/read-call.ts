@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { problemsOf } from '../notification/problems-of.ts'
-import { readSignedBody } from '../signed-call/read-signed-body.ts'
+import { readSignedCall, type SignedCall } from '../signed-call/read-signed-call.ts'
 import { Reason } from '../signed-call/reason.ts'
 import { Template, TemplateName } from '../template/template.ts'
 import { type Refusal, refusal } from './refusals.ts'
@@ -16,12 +15,6 @@ const Call = z.discriminatedUnion('action', [
 ])
 export type Call = Readonly<z.infer<typeof Call>>
 
-/** A call, and the caller's identity by its ARN. */
-export interface SignedCall {
-  readonly by: string
-  readonly call: Call
-}
-
 /** In bytes. A stored version lies in the table twice beside its review, in items of 400 KB at most. */
 const mostBytes = 200_000
 
@@ -33,14 +26,7 @@ const mostLevels = 8
  * @returns the call with its caller, or the refusal that names every wrong field
  * @throws where AWS named no caller: the function was not reached by its URL
  */
-export const readCall = (event: unknown): SignedCall | Refusal => {
-  const signed = readSignedBody(event, { mostBytes, mostLevels })
-  if ('code' in signed) return refusal(signed.code, signed.problems)
-  const read = Call.safeParse(signed.body)
-  if (!read.success)
-    return refusal(
-      'invalid-call',
-      problemsOf(read.error).map(({ field, problem }) => `${field} ${problem}`),
-    )
-  return { by: signed.by, call: read.data }
+export const readCall = (event: unknown): SignedCall<Call> | Refusal => {
+  const read = readSignedCall(event, Call, { mostBytes, mostLevels })
+  return 'code' in read ? refusal(read.code, read.problems) : read
 }

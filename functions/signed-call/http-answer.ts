@@ -5,8 +5,9 @@ export interface HttpAnswer {
   readonly body: string
 }
 
+/** What is answered to one caller is kept for no other, nor for later: no cache may hold it. */
 export const json = (statusCode: number, body: object): HttpAnswer => ({
   statusCode,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
 })

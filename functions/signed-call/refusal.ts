@@ -9,6 +9,7 @@ export interface CallRefusal<Code extends string> {
 /** What any signed call may be refused for. */
 export const ofAnyCall = {
   'invalid-call': { status: 400, sentence: 'The call cannot be read.' },
+  'too-large': { status: 400, sentence: 'The call is larger than one can be.' },
   'federated-user': {
     status: 403,
     sentence: 'A federated user chose its own name, which tells nobody who it is: come as a user of IAM or by a role.',

@@ -3,11 +3,12 @@ import type { Kind } from '../notification/kinds.ts'
 import type { ChangeDrains, DrainRule } from '../record/drains/change-drains.ts'
 import { type HttpAnswer, json } from '../signed-call/http-answer.ts'
 import { isFederatedUser } from '../signed-call/is-federated-user.ts'
+import type { SignedCall } from '../signed-call/read-signed-call.ts'
 import { type CarrierOrders, carriersIn } from '../steering/carriers-now.ts'
 import type { Drain } from '../steering/drain.ts'
 import { drain, drainsNow, type NotRestored, restore } from '../steering/drain-and-restore.ts'
 import { withoutOther } from '../steering/without-other.ts'
-import { readCall, type SignedCall } from './read-call.ts'
+import { type Call, readCall } from './read-call.ts'
 import { type Refusal, refusal, refusals } from './refusals.ts'
 
 export interface Dependencies {
@@ -27,7 +28,7 @@ export interface Steered {
 }
 
 /** What the word makes of the drains, and what the audit keeps of it. */
-const judged = ({ by, call }: SignedCall, now: Date) => {
+const judged = ({ by, call }: SignedCall<Call>, now: Date) => {
   const recordedAt = now.toISOString()
   if (call.action === 'restore') {
     const rule: DrainRule<NotRestored> = (drains) => restore(drains, call, now)
@@ -41,7 +42,7 @@ const judged = ({ by, call }: SignedCall, now: Date) => {
 
 const answerTo = async (
   { changeDrains, carriers, allowedCountries, now }: Dependencies,
-  signed: SignedCall,
+  signed: SignedCall<Call>,
 ): Promise<Steered | Refusal> => {
   const { carrier, country } = signed.call
   if (isFederatedUser(signed.by)) return refusal('federated-user')

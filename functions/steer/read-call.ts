@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { CarrierName } from '../notification/carrier-name.ts'
 import { CountryCode } from '../notification/country-code.ts'
-import { problemsOf } from '../notification/problems-of.ts'
-import { readSignedBody } from '../signed-call/read-signed-body.ts'
+import { readSignedCall, type SignedCall } from '../signed-call/read-signed-call.ts'
 import { Reason } from '../signed-call/reason.ts'
 import { type Refusal, refusal } from './refusals.ts'
 
@@ -28,12 +27,6 @@ export type Call = Readonly<z.infer<typeof Call>>
 /** As it is posted. */
 export type SteerCall = Readonly<z.input<typeof Call>>
 
-/** A call, and the caller's identity by its ARN. */
-export interface SignedCall {
-  readonly by: string
-  readonly call: Call
-}
-
 /** A reason of 500 characters, each of four bytes or written as an escape, and little else. */
 const limits = { mostBytes: 10_000, mostLevels: 2 }
 
@@ -42,13 +35,7 @@ const limits = { mostBytes: 10_000, mostLevels: 2 }
  * @returns the call with its caller, or the refusal that names every wrong field
  * @throws where AWS named no caller: the function was not reached by its URL
  */
-export const readCall = (event: unknown): SignedCall | Refusal => {
-  const signed = readSignedBody(event, limits)
-  if ('code' in signed) return refusal(signed.code, signed.problems)
-  const read = Call.safeParse(signed.body)
-  if (read.success) return { by: signed.by, call: read.data }
-  return refusal(
-    'invalid-call',
-    problemsOf(read.error).map(({ field, problem }) => `${field} ${problem}`),
-  )
+export const readCall = (event: unknown): SignedCall<Call> | Refusal => {
+  const read = readSignedCall(event, Call, limits)
+  return 'code' in read ? refusal(read.code, read.problems) : read
 }

@@ -3,7 +3,6 @@ import { type CallRefusal, ofAnyCall, type Refusals, refusalBy } from '../signed
 /** Why a carrier is neither drained nor restored. */
 export const refusals = {
   ...ofAnyCall,
-  'too-large': { status: 400, sentence: 'The call is larger than one can be.' },
   'unknown-carrier': { status: 404, sentence: 'This deployment sends by no carrier of that name.' },
   'unknown-country': { status: 404, sentence: 'This deployment texts no numbers of that country.' },
   'not-drained': { status: 409, sentence: 'There is nothing to restore: it is not drained.' },

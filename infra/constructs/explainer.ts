@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { drainsKey } from '../../functions/record/keys.ts'
 import { LambdaStep, type Surroundings } from './lambda-step.ts'
 
 /** Answers operators what policy would say of a text, what is left of the budgets, how the carriers stand and who drained them. It only reads. */
@@ -10,7 +11,8 @@ export class Explainer extends Construct {
     super(scope, id)
     const { allowedCountries, onlyTo, kinds, carriers } = surroundings.config
     const explain = new LambdaStep(this, 'Explain', surroundings, { folder: 'explain', timeout: Duration.seconds(30) })
-    explain.usesRecords('GetItem', 'Query')
+    explain.usesRecords('GetItem')
+    explain.usesRecordsOf(drainsKey.PK, 'Query')
     explain.judgesPolicy()
     explain.uses('ALLOWED_COUNTRIES', JSON.stringify(allowedCountries)).uses('KINDS', JSON.stringify(kinds))
     explain.uses('CARRIERS', JSON.stringify(carriers))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
@@ -10,6 +10,7 @@ import { Construct } from 'constructs'
 import type { VariableName } from '../../functions/runtime/environment.ts'
 import type { Config } from '../config.ts'
 import type { Alarms } from './alarms.ts'
+import { letUseRecords, type RecordsAction } from './let-use-records.ts'
 import type { NamedWorkflow } from './named-workflow.ts'
 import type { Records } from './records.ts'
 
@@ -30,9 +31,6 @@ interface Props {
   /** For a function that is called asynchronously: where the calls end that failed three times. */
   readonly onFailure?: IQueue
 }
-
-/** What is done with records; within a transaction, a put and an update are allowed by the same names. */
-type RecordsAction = 'ConditionCheckItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'
 
 /** One of our functions, with a role and a log of its own, and an alarm: what is expected is never an error. */
 export class LambdaStep extends Construct {
@@ -77,10 +75,15 @@ export class LambdaStep extends Construct {
 
   /** Lets the function do this with the records and no more, and tells it where they are. */
   usesRecords(...actions: readonly RecordsAction[]): void {
+    this.usesRecordsOf(undefined, ...actions)
+  }
+
+  /** The same, with the records of some partitions alone, e.g. "CARRIERS" or "N#*". */
+  usesRecordsOf(partitions: string | undefined, ...actions: readonly RecordsAction[]): void {
     const { config, records } = this.#surroundings
     const { records: recordDays, person } = config.retentionDays
     this.uses('TABLE_NAME', records.table.tableName).uses('RECORD_DAYS', String(recordDays)).uses('PERSON_DAYS', String(person))
-    this.#letUse(records.table.tableArn, ...actions)
+    letUseRecords(this.function, records.table.tableArn, actions, partitions)
     records.table.encryptionKey?.grantEncryptDecrypt(this.function)
   }
 
@@ -102,13 +105,7 @@ export class LambdaStep extends Construct {
 
   /** Lets the function query one index of the records. */
   queriesIndex({ name }: { readonly name: string }): void {
-    this.#letUse(`${this.#surroundings.records.table.tableArn}/index/${name}`, 'Query')
-  }
-
-  /** The table's own `grant` would let everybody use its indexes too. */
-  #letUse(resource: string, ...actions: readonly RecordsAction[]): void {
-    const named = actions.map((action) => `dynamodb:${action}`)
-    Grant.addToPrincipal({ grantee: this.function, actions: named, resourceArns: [resource] })
+    letUseRecords(this.function, `${this.#surroundings.records.table.tableArn}/index/${name}`, ['Query'])
   }
 
   /** Sets a variable of the function's environment. */

@@ -7,6 +7,7 @@ name matters: a file that Python could import as `ministack` would hide the pack
 import json
 import operator
 import os
+import re
 import shutil
 import signal
 import sys
@@ -44,7 +45,7 @@ os.environ["IOT_MTLS_ENABLED"] = "0"  # and opens an MQTT port
 
 from ministack import app  # noqa: E402 - reads its settings from the environment when imported
 from ministack.core import iam_actions, iam_evaluator, router  # noqa: E402
-from ministack.services import cloudwatch, dynamodb_streams, lambda_svc  # noqa: E402
+from ministack.services import cloudwatch, dynamodb, dynamodb_streams, lambda_svc  # noqa: E402
 from ministack.services import stepfunctions as sfn  # noqa: E402
 from ministack.services.cloudformation import provisioners  # noqa: E402
 
@@ -192,6 +193,28 @@ def ask_for_the_stream_when_it_is_read():
     iam_actions.extract_resource_arn = of_the_stream
 
 
+def name_the_partitions_that_a_call_is_about():
+    """AWS tells a policy's condition which partitions of a table a call is about (dynamodb:LeadingKeys); the emulator does not, so
+    that "all of them" holds whichever they are. Source:
+    https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html"""
+    service_context = iam_actions.dynamodb_service_context
+
+    def partitions_in(call):
+        table = dynamodb._tables.get(call.get("TableName"))
+        if table is None:
+            return [key for item in call.get("TransactItems", []) for one in item.values() for key in partitions_in(one)]
+        name, values = table["pk_name"], call.get("ExpressionAttributeValues", {})
+        equals = re.search(rf"\b{name} = (:\w+)", call.get("KeyConditionExpression", ""))
+        said = values.get(equals[1]) if equals else (call.get("Key") or call.get("Item") or {}).get(name)
+        return list(said.values()) if said else []
+
+    def with_partitions(body):
+        partitions = partitions_in(json.loads(body or b"{}"))
+        return {**service_context(body), **({"dynamodb:LeadingKeys": partitions} if partitions else {})}
+
+    iam_actions.dynamodb_service_context = with_partitions
+
+
 def bring_failed_stream_records_again():
     """AWS brings those records of a table's stream again of which the function says that they failed, and what follows
     them. The emulator asks only whether the function as a whole failed, and would lose them; here all of the batch comes again."""
@@ -304,4 +327,5 @@ name_log_groups_as_policies_do()
 ask_for_the_machine_when_a_task_is_settled()
 tell_function_urls_who_calls()
 ask_for_the_stream_when_it_is_read()
+name_the_partitions_that_a_call_is_about()
 app.main()

@@ -6,6 +6,7 @@ import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { deadLetterQueues } from '../../commands/dead-letter-queues.ts'
 import type { Target } from '../../commands/target.ts'
+import { erasePerson } from '../../functions/record/erase-person.ts'
 import { listReveals } from '../../functions/record/reveals.ts'
 import { heliograph, order, payment, requestsTo, unmistakable } from './heliograph.ts'
 import { commandLine, startCommandLine } from './run-command-line.ts'
@@ -62,6 +63,14 @@ describe('heliograph show', () => {
     expect(JSON.parse(revealed.out)).toMatchObject({ outcome: 'delivered', person: { to: request.to } })
     expect(await Array.fromAsync(listReveals(world.table, request.notificationId))).toEqual([{ at: expect.any(String), by: me }])
     expect((await commandLine('show', request.notificationId)).out).toMatch(/ revealed +number, parameters and text to arn:/)
+  })
+
+  it('shows all else where number and text are erased, and tells of nobody as one who saw them', async () => {
+    const request = await sent(aRequest())
+    await erasePerson(world.table)(request.notificationId)
+    const { out, err, code } = await commandLine('show', request.notificationId, '--reveal')
+    expect({ out, err, code }).toEqual({ out: expect.stringMatching(/^recipient +erased$/m), err: '', code: 0 })
+    expect(out).not.toContain('revealed')
   })
 
   it('says in a sentence that there is none, or that it was called off before it was asked for', async () => {

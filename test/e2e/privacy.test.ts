@@ -3,6 +3,7 @@ import { searchedPlaces } from '../../docs/personal-data.ts'
 import { findCanaries, isExpected, told } from './canaries.ts'
 import { canaryBook } from './canary-book.ts'
 import { heliograph, order, remember, requestsTo, unmistakable } from './heliograph.ts'
+import { commandLine } from './run-command-line.ts'
 import { whatWasWritten } from './what-was-written.ts'
 
 const aRequest = requestsTo(646)
@@ -42,6 +43,7 @@ it('leaves no number, code, parameter, text or secret anywhere but where docs/se
   for (const { notificationId } of [delivered, reported]) await world.event(notificationId, 'Notification Delivered')
   for (const { notificationId } of Object.values(rejected)) await world.event(notificationId, 'Notification Rejected')
   await world.event(refused.notificationId, 'Notification Undeliverable')
+  expect((await commandLine('show', delivered.notificationId, '--reveal')).out).toContain(delivered.to)
 
   const { leakWatch } = inject('deployed')
   const written = await whatWasWritten(leakWatch)

@@ -1,7 +1,9 @@
-interface Statement {
+/** One right of a policy; an effect that is left out is to allow. */
+export interface Statement {
   readonly Effect?: 'Allow' | 'Deny'
   readonly Action: string
   readonly Resource: string
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 
 const policyOf = (statements: readonly Statement[]) =>

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import * as z from 'zod'
 import { askSteering } from '../../commands/carriers/ask-steering.ts'
+import { askExplainer } from '../../commands/policy/ask-explainer.ts'
+import { DrainChange } from '../../functions/steering/drain-change.ts'
 import { deployedRoles } from './deployed-roles.ts'
 import { iamOf } from './iam.ts'
 
@@ -18,9 +21,11 @@ const drain = () => askSteering(target, { action: 'drain', ...place })
 const restore = () => askSteering(target, { action: 'restore', ...place })
 
 describe('with no right but those of its own role', () => {
-  it('steer drains a carrier and restores it', async () => {
+  it('steer drains a carrier and restores it, and explain tells who did', async () => {
     expect((await drain()).drains).toContainEqual(expect.objectContaining({ country: 'NL' }))
     expect((await restore()).drains).not.toContainEqual(expect.objectContaining({ country: 'NL' }))
+    const history = await askExplainer(target, { about: 'drains', most: 2 }, z.array(DrainChange))
+    expect(history.map(({ action, country }) => `${action} ${country}`)).toEqual(['restore NL', 'drain NL'])
   })
 })
 

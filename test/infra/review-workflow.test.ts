@@ -66,7 +66,7 @@ describe.each([
     })
   })
 
-  it('is reached by one URL, signed, as the steering is, and tells it', () => {
+  it('is reached by one URL, signed, as those of steer and reveal are, and tells it', () => {
     const urls = Object.values(
       resourcesOf<{ readonly AuthType: string; readonly TargetFunctionArn: Value }>(template, 'AWS::Lambda::Url'),
     )
@@ -74,6 +74,7 @@ describe.each([
     expect(signed.map(({ Properties }) => said(Properties.TargetFunctionArn))).toEqual([
       'TemplatesReviewFunction',
       'SteeringSteerFunction',
+      'RevealsRevealFunction',
     ])
     template.hasOutput('ReviewUrl', {
       Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('^TemplatesReviewFunctionFunctionUrl'), 'FunctionUrl'] },

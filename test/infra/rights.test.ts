@@ -27,9 +27,19 @@ const statementsByRole = (template: Template) => {
   return [...attached, ...inline]
 }
 
+/** The partitions to which a right on the records is limited, e.g. " in CARRIERS" */
+const partitionsOf = ({ Condition = {} }: Statement) => {
+  const { 'ForAllValues:StringLike': named = {} } = Condition
+  const keys = named['dynamodb:LeadingKeys']
+  return keys === undefined ? '' : ` in ${listed(keys).map(said).join(' ')}`
+}
+
 /** "dynamodb:GetItem dynamodb:Query on RecordsTable" */
-const inWords = ({ Effect, Action, Resource }: Statement) =>
-  `${Effect === 'Deny' ? 'never ' : ''}${[...listed(Action)].sort().join(' ')} on ${listed(Resource).map(said).sort().join(' ')}`
+const inWords = (statement: Statement) => {
+  const [actions, resources] = [[...listed(statement.Action)].sort(), listed(statement.Resource).map(said).sort()]
+  const never = statement.Effect === 'Deny' ? 'never ' : ''
+  return `${never}${actions.join(' ')} on ${resources.join(' ')}${partitionsOf(statement)}`
+}
 
 const rightsOf = (template: Template, role: string) =>
   statementsByRole(template).flatMap(({ role: whose, statement }) => (whose === role ? [inWords(statement)] : []))
@@ -203,11 +213,12 @@ describe.each([
         `states:SendTaskSuccess on ${reviewing}`,
       ],
     ],
-    ['steer', 'SteeringSteerRole', [log('SteeringSteerLog'), records('GetItem', 'PutItem'), key]],
+    ['steer', 'SteeringSteerRole', [log('SteeringSteerLog'), `${records('GetItem', 'PutItem')} in CARRIERS`, key]],
+    ['reveal', 'RevealsRevealRole', [log('RevealsRevealLog'), `${records('GetItem', 'PutItem')} in N#*`, key]],
     [
       'explain',
       'ExplanationsExplainRole',
-      [log('ExplanationsExplainLog'), records('GetItem', 'Query'), key, readSecret('RecordsHashKey')],
+      [log('ExplanationsExplainLog'), records('GetItem'), `${records('Query')} in CARRIERS`, key, readSecret('RecordsHashKey')],
     ],
     [
       'sweep',
@@ -284,6 +295,7 @@ describe.each([
       'StatusPublish',
       'StatusAgainRepublish',
       'SteeringSteer',
+      'RevealsReveal',
     ].map((role) => `${role}Role`)
     const others = name === 'production' ? [deployment, 'ReceiptsDeliveryLoggingRole'] : [deployment]
     expect(new Set(statementsByRole(template).map(({ role }) => role))).toEqual(new Set([...ours, ...others]))
@@ -379,6 +391,7 @@ describe('the customer key', () => {
         'PermissionsPermitRole',
         'ReceiptsReceiptRole',
         'RequestsRequestRole',
+        'RevealsRevealRole',
         'StatusAgainRepublishRole',
         'StatusPublishRole',
         'SteeringSteerRole',

@@ -25,9 +25,10 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn'
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Emulator, startEmulator } from '../../local/emulator/emulator.ts'
-import { iamOf } from '../iam/iam.ts'
+import { iamOf, type Statement } from '../iam/iam.ts'
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:us-east-1:000000000000:${resource}`
 
@@ -42,7 +43,7 @@ describe('the mended emulator, when it asks for rights', () => {
   afterAll(() => emulator.stop())
 
   /** Clients' settings of somebody who may do this and no more. */
-  const somebodyWho = async (name: string, ...may: readonly { readonly Action: string; readonly Resource: string }[]) => ({
+  const somebodyWho = async (name: string, ...may: readonly Statement[]) => ({
     ...owner,
     credentials: await iamOf(emulator.url).userWho(name, may),
   })
@@ -125,6 +126,43 @@ describe('the mended emulator, when it asks for rights', () => {
     await expect(placeIn(reader, theirs)).rejects.toMatchObject(denied)
     const { ShardIterator } = await placeIn(new DynamoDBStreamsClient(owner), theirs)
     await expect(reader.send(new GetRecordsCommand({ ShardIterator }))).rejects.toMatchObject(denied)
+  })
+
+  it('asks who reads or writes a table for the right to do so in each partition that a call is about', async () => {
+    const TableName = 'partitioned'
+    const table = new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['PK', 'SK'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+    })
+    await new DynamoDBClient(owner).send(table)
+    const Condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['mine#*'] } }
+    const may = ['GetItem', 'PutItem', 'Query'].map((action) => ({
+      Action: `dynamodb:${action}`,
+      Resource: arn('dynamodb', `table/${TableName}`),
+      Condition,
+    }))
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient(await somebodyWho('tenant', ...may)))
+
+    const within = (PK: string) => {
+      const [Item, query] = [
+        { PK, SK: 'any' },
+        { KeyConditionExpression: 'PK = :of', ExpressionAttributeValues: { ':of': PK } },
+      ]
+      const mine = { Put: { TableName, Item: { PK: 'mine#0', SK: 'any' } } }
+      return [
+        () => client.send(new PutCommand({ TableName, Item })),
+        () => client.send(new GetCommand({ TableName, Key: Item })),
+        () => client.send(new QueryCommand({ TableName, ...query })),
+        () => client.send(new TransactWriteCommand({ TransactItems: [mine, { Put: { TableName, Item } }] })),
+      ]
+    }
+    for (const call of within('mine#1')) await call()
+    for (const call of within('theirs#1')) await expect(call()).rejects.toMatchObject({ name: 'AccessDeniedException' })
   })
 
   it('refers to a secret of a stack by its ARN, and still changes and deletes it', async () => {

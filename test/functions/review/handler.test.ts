@@ -195,6 +195,11 @@ describe('a call that cannot be read', () => {
     ['an action that is none', { action: 'publish' }, ['action must be one of submit, approve, reject, retire']],
     ['no reason', { ...approve, reason: ' ' }, ['reason must have at least 1 characters']],
     ['two lines', { ...approve, reason: 'a\nb' }, ['reason must be one line of visible characters']],
+    [
+      'a number',
+      { ...approve, reason: 'asked for by +1 415 555 0123' },
+      ['reason must name nobody by a number: no seven digits in a run, since it is told and kept for good'],
+    ],
     ['a decider', { ...approve, by: reviewer }, ['by is not known']],
     ['a version that is none', { ...approve, version: 0 }, ['version must be more than 0']],
     [

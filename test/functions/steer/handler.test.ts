@@ -70,6 +70,7 @@ describe('a drain', () => {
     ['carrier', 'pigeon'],
     ['country', 'Germany'],
     ['reason', ' '],
+    ['reason', 'Ada (+1 415 555 0123) gets none.'],
     ['by', operator],
   ])('is refused where %s is wrong, by name', async (field, wrong) => {
     const { call, changes } = aSteeringFunction()

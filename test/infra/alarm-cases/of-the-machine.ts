@@ -28,6 +28,7 @@ const failing = {
   ReplyErrors: 'RepliesReplyFunction',
   SweepErrors: 'SweepFunction',
   SteerErrors: 'SteeringSteerFunction',
+  RevealErrors: 'RevealsRevealFunction',
   PublishErrors: 'StatusPublishFunction',
   RepublishErrors: 'StatusAgainRepublishFunction',
   CheckTemplateErrors: 'TemplatesStepsCheckTemplateFunction',

@@ -14,6 +14,39 @@ export const operating: readonly Mutant[] = [
     breaks: 'I6',
   },
   {
+    name: 'number and text are shown before it is kept who looked',
+    file: 'functions/reveal/handler.ts',
+    find: 'await keepReveal(',
+    replace: 'void keepReveal(',
+    caughtBy: {
+      file: 'test/functions/reveal/handler.test.ts',
+      test: 'whoever looks > is shown nothing before it is kept that they looked',
+    },
+    breaks: '§7',
+  },
+  {
+    name: 'whoever looks chose the name that the audit keeps',
+    file: 'functions/reveal/handler.ts',
+    find: "if (isFederatedUser(by)) return refusal('federated-user')",
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/reveal/handler.test.ts',
+      test: 'nothing is shown, and nobody is kept as one who saw it, > to a federated user, for they chose their own name',
+    },
+    breaks: '§7',
+  },
+  {
+    name: 'what is shown to one may be kept on the way',
+    file: 'functions/signed-call/http-answer.ts',
+    find: ", 'cache-control': 'no-store'",
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/reveal/handler.test.ts',
+      test: 'whoever looks > is shown number, parameters and text, which nothing on the way may hold',
+    },
+    breaks: 'I6',
+  },
+  {
     name: 'a carrier that only passed a text on is told as one that spoke',
     file: 'commands/show/attempt-happenings.ts',
     find: "status !== 'sent' && ",

@@ -146,4 +146,26 @@ export const steering: readonly Mutant[] = [
     },
     breaks: '§7',
   },
+  {
+    name: 'the function that drains carriers may write any record',
+    file: 'infra/constructs/steering.ts',
+    find: "usesRecordsOf(drainsKey.PK, 'GetItem', 'PutItem')",
+    replace: "usesRecords('GetItem', 'PutItem')",
+    caughtBy: {
+      file: 'test/infra/rights.test.ts',
+      test: 'in production > steer may do what it does and no more',
+    },
+    breaks: '§7',
+  },
+  {
+    name: 'a reason that is told by the bus holds a number',
+    file: 'functions/signed-call/reason.ts',
+    find: '!holdsNumber(reason)',
+    replace: "reason !== ''",
+    caughtBy: {
+      file: 'test/functions/review/handler.test.ts',
+      test: 'a call that cannot be read > says what is wrong: a number',
+    },
+    breaks: 'I6',
+  },
 ]

@@ -90,7 +90,7 @@ export const template: readonly Mutant[] = [
   },
   {
     name: 'every function may do everything with the records',
-    file: 'infra/constructs/lambda-step.ts',
+    file: 'infra/constructs/let-use-records.ts',
     find: 'const named = actions.map(',
     replace: "const named = ['*'].map(",
     caughtBy: { file: ofRights, test: 'in production > send may do what it does and no more' },

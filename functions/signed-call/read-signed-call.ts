@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseJson } from '../notification/parse-json.ts'
+import { problemsOf } from '../notification/problems-of.ts'
 import { isStorable } from '../request/is-storable.ts'
 
 /** A call of a Function URL, signed. Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
@@ -13,9 +14,9 @@ const HttpCall = z.object({
 })
 
 /** What was said, and by whom: the ARN of the identity that AWS found by the signature. */
-interface SignedBody {
+export interface SignedCall<Call> {
   readonly by: string
-  readonly body: unknown
+  readonly call: Call
 }
 
 interface Unreadable {
@@ -36,9 +37,14 @@ const bodyOf = ({ body, isBase64Encoded }: z.infer<typeof HttpCall>) =>
 
 /**
  * Reads the JSON that somebody posted to a Function URL.
+ * @returns the call with its caller, or why it cannot be read: every wrong field is named
  * @throws where AWS named no caller: the function was not reached by its URL
  */
-export const readSignedBody = (event: unknown, { mostBytes, mostLevels }: Limits): SignedBody | Unreadable => {
+export const readSignedCall = <Call>(
+  event: unknown,
+  schema: z.ZodType<Call>,
+  { mostBytes, mostLevels }: Limits,
+): SignedCall<Call> | Unreadable => {
   const http = HttpCall.parse(event)
   const { method } = http.requestContext.http
   if (method !== 'POST') return invalid('the method must be POST')
@@ -47,5 +53,7 @@ export const readSignedBody = (event: unknown, { mostBytes, mostLevels }: Limits
   const body = parseJson(text)
   if (body === undefined) return invalid('the body must be JSON')
   if (!isStorable(body, mostLevels)) return invalid('the body holds what cannot be stored')
-  return { by: http.requestContext.authorizer.iam.userArn, body }
+  const read = schema.safeParse(body)
+  if (read.success) return { by: http.requestContext.authorizer.iam.userArn, call: read.data }
+  return { code: 'invalid-call', problems: problemsOf(read.error).map(({ field, problem }) => `${field} ${problem}`) }
 }
