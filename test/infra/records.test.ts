@@ -74,7 +74,8 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     const outputs = new Set(Object.keys(template.findOutputs('*')).filter((name) => !deadLetterOutputs.includes(name)))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl', 'TwilioReplyUrl'] : []
     const arns = ['HashKeyArn', 'PageTopicArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WarningTopicArn', 'WorkflowArn']
-    const ways = [...arns, 'BusName', 'TableName', 'SweepFunctionName', 'ExplainFunctionName', 'ReviewUrl', 'SteerUrl']
+    const functions = ['Close', 'CloseReview', 'Explain', 'Receipt', 'Sweep'].map((name) => `${name}FunctionName`)
+    const ways = [...arns, ...functions, 'BusName', 'TableName', 'ReviewUrl', 'SteerUrl']
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })
 })
