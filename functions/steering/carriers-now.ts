@@ -10,7 +10,7 @@ export type CarrierOrders = Readonly<Record<Kind, CarrierOrder>>
 /** All that a deployment sends by. */
 export const carriersIn = (orders: CarrierOrders): readonly CarrierName[] => [...new Set(kinds.flatMap((kind) => orders[kind]))]
 
-export interface CarriersNow {
+interface CarriersNow {
   /** Those to choose from, in their order. */
   readonly carriers: CarrierOrder
   /** Those that are drained; all of them where no other can be had, and then they are chosen from all the same. */

@@ -93,7 +93,7 @@ export const operating: readonly Mutant[] = [
   {
     name: 'the account that the stack was made with is fine',
     file: 'commands/doctor/checks/secrets.ts',
-    find: ' || account.data.accountSid === placeholder',
+    find: ' || account.data.accountSid === placeholderSid',
     replace: '',
     caughtBy: {
       file: 'test/commands/doctor/checks.test.ts',
