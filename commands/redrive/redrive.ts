@@ -1,11 +1,11 @@
 import spinner from 'yocto-spinner'
-import { exitCodes } from '../exit-codes.ts'
 import { hanging } from '../hanging.ts'
 import type { JsonOption } from '../options.ts'
 import { findTarget, type TargetOptions } from '../target.ts'
 import { redriveExecutions } from './redrive-executions.ts'
 import { redriveLetters } from './redrive-letters.ts'
 import type { Redriven } from './redriven.ts'
+import { verdict } from './verdict.ts'
 
 export interface RedriveOptions extends TargetOptions, JsonOption {
   readonly dryRun?: boolean
@@ -21,20 +21,7 @@ const linesOf = ({ where, id, what, done, why }: Redriven): string[] => {
   return hanging(head, indent, words, process.stdout.columns)
 }
 
-type Counts = Readonly<Record<Redriven['done'], number>>
-
-const verdict = (counts: Counts, dryRun: boolean): string => {
-  const { redriven, left, failed, unseen } = counts
-  const said = dryRun
-    ? `Nothing is changed. ${counts['would go']} would go, ${left} would be left`
-    : `${redriven} redriven, ${left} left, ${failed} failed again`
-  return `${said}${unseen > 0 ? `; ${unseen} could not be looked at, or not wholly` : ''}.`
-}
-
-/**
- * `heliograph redrive`: exit code 1 where something failed again or could not be looked at. What is left needs a person, and is said
- * with its reason.
- */
+/** `heliograph redrive`: what is left, failed again or could not be looked at is said with its reason. */
 export const redrive = async ({ dryRun = false, json = false, ...options }: RedriveOptions): Promise<void> => {
   const target = await findTarget(options)
   const counts = { redriven: 0, 'would go': 0, left: 0, failed: 0, unseen: 0 }
@@ -53,6 +40,7 @@ export const redrive = async ({ dryRun = false, json = false, ...options }: Redr
   } finally {
     waiting?.stop()
   }
-  if (!json) console.log(verdict(counts, dryRun))
-  if (counts.failed + counts.unseen > 0) process.exitCode = exitCodes.refused
+  const { says, exitCode } = verdict(counts, dryRun)
+  if (!json) console.log(says)
+  process.exitCode = exitCode
 }
