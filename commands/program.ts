@@ -14,7 +14,7 @@ import { addTemplateCommands } from './template/template-commands.ts'
 /** All that `heliograph` can be asked. It throws a CommanderError for what is not written as it must be, and for help. */
 export const program = new Command('heliograph')
   .description(
-    'Sends, follows and cancels SMS notifications, shows what became of them, reviews their templates, says whom not to text, and forgets whom they were for.',
+    'Sends, follows and cancels SMS notifications, reviews their templates, says whom not to text, and forgets whom they were for. To the people on duty it shows what became of each, live and in figures; it drains carriers, brings back what failed, and checks an account.',
   )
   .addHelpText('after', `\n${exitCodesHelp}`)
   .exitOverride()

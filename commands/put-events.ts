@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { Failed } from './failed.ts'
+import { nameOf } from './name-of.ts'
 import type { Target } from './target.ts'
 
 /** The most entries of one call. */
@@ -25,7 +26,7 @@ export const putEvents = async (
   const { Entries = [] } = await new EventBridgeClient(client)
     .send(new PutEventsCommand({ Entries: entries }))
     .catch((error: unknown) => {
-      throw new Failed(`The bus ${outputs.BusName} could not be told (${error instanceof Error ? error.name : 'no answer'}).`)
+      throw new Failed(`The bus ${outputs.BusName} could not be told (${nameOf(error)}).`)
     })
   const refused = details.filter((_, index) => Entries[index]?.EventId === undefined)
   if (refused.length === 0) return

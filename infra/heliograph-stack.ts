@@ -77,6 +77,9 @@ export class HeliographStack extends Stack {
       HashKeyArn: records.hashKey.secretArn,
       SweepFunctionName: sweep.functionName,
       ExplainFunctionName: explainer.functionName,
+      ReceiptFunctionName: receipts.functionName,
+      CloseFunctionName: workflow.steps.close.function.functionName,
+      CloseReviewFunctionName: review.closeFunctionName,
       PageTopicArn: alarms.pages.topic.topicArn,
       WarningTopicArn: alarms.warnings.topic.topicArn,
     }

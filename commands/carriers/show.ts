@@ -5,14 +5,9 @@ import { Drain } from '../../functions/steering/drain.ts'
 import type { JsonOption } from '../options.ts'
 import { askExplainer } from '../policy/ask-explainer.ts'
 import { print } from '../print.ts'
-import { type CarrierHealth, carrierHealth, describeHealth } from '../stats/carrier-health.ts'
-import { recentNotifications } from '../stats/recent-notifications.ts'
 import { findTarget, type TargetOptions } from '../target.ts'
 import { describeDrain } from './describe-drain.ts'
-
-/** What health is told of: the last hour, and at most so many notifications, each of which costs a read. */
-const lately = 3_600_000
-const mostRead = 1_000
+import { describeLastHour, type LastHour, lastHour } from './last-hour.ts'
 
 const Standing = z.object({
   carrier: CarrierName,
@@ -21,7 +16,7 @@ const Standing = z.object({
 })
 type Standing = z.infer<typeof Standing>
 
-const describe = ({ carrier, places, drains }: Standing, health: CarrierHealth | undefined): string[] => {
+const describe = ({ carrier, places, drains }: Standing, hour: LastHour): string[] => {
   const [first = 'in use', ...more] = drains.map(describeDrain)
   const margin = ' '.repeat(10)
   const numbers = [...new Set(places.map(({ place }) => place))].sort((a, b) => a - b)
@@ -32,21 +27,23 @@ const describe = ({ carrier, places, drains }: Standing, health: CarrierHealth |
         .map(({ kind }) => kind)
         .join(', ')}`,
   )
-  return [`${carrier.padEnd(margin.length)}${first}`, ...[...more, describeHealth(health), ...uses].map((line) => margin + line)]
+  const below = [...more, describeLastHour(hour, carrier), ...uses]
+  return [`${carrier.padEnd(margin.length)}${first}`, ...below.map((line) => margin + line)]
 }
+
+const forProgram = (hour: LastHour, carrier: CarrierName) =>
+  'unknown' in hour ? { healthUnknown: hour.unknown } : { health: hour.health.get(carrier), isAll: hour.isAll }
 
 /** `heliograph carriers`: how each carrier of a deployment stands. */
 export const showCarriers = async (options: TargetOptions & JsonOption): Promise<void> => {
   const target = await findTarget(options)
-  const [standings, { found }] = await Promise.all([
+  const [standings, hour] = await Promise.all([
     askExplainer(target, { about: 'carriers' }, z.array(Standing)),
-    recentNotifications(target, new Date(Date.now() - lately), mostRead),
+    lastHour(target, new Date()),
   ])
-  const health = carrierHealth(found)
-  const shown = standings.map((standing) => ({ ...standing, health: health.get(standing.carrier) }))
   print(
-    shown,
-    shown.flatMap((one) => describe(one, one.health)),
+    standings.map((standing) => ({ ...standing, ...forProgram(hour, standing.carrier) })),
+    standings.flatMap((standing) => describe(standing, hour)),
     options,
   )
 }

@@ -4,10 +4,10 @@ import { longestDrain } from '../../functions/steer/read-call.ts'
 import { Misused } from '../failed.ts'
 import type { JsonOption } from '../options.ts'
 import { print } from '../print.ts'
+import { secondsIn } from '../seconds-in.ts'
 import { findTarget, type TargetOptions } from '../target.ts'
 import { askSteering, type SteerAnswer } from './ask-steering.ts'
 import { describeDrain } from './describe-drain.ts'
-import { secondsIn } from './seconds-in.ts'
 
 export interface RestoreOptions extends TargetOptions, JsonOption {
   readonly country?: string
@@ -35,6 +35,7 @@ const where = (country: string | undefined): { readonly country?: string } => {
 const lasting = (time: string | undefined): { readonly seconds?: number } => {
   if (time === undefined) return {}
   const seconds = secondsIn(time)
+  if (seconds === undefined) throw new Misused(`${time} is no time: write it like 90m, 2h or 1d.`)
   if (seconds > longestDrain) throw new Misused(`${time} is too long: a drain lasts 7 days at most, and can be said again.`)
   return { seconds }
 }

@@ -2,10 +2,10 @@ import { DeleteMessageCommand, type Message, SendMessageCommand, type SQSClient 
 import { receiveAll, showAgain } from '../receive-all.ts'
 
 /** What becomes of a message: it stays as it is (its own body), another body takes its place, or it goes (undefined). */
-export type Revise = (body: string) => string | undefined
+type Revise = (body: string) => string | undefined
 
 /** What was done with a message, or would be. */
-export interface Revised {
+interface Revised {
   readonly messageId: string
   readonly done: 'deleted' | 'rewritten'
 }

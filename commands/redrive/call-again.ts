@@ -1,9 +1,14 @@
 import * as z from 'zod'
 import { parseJson } from '../../functions/notification/parse-json.ts'
 
+/** The functions that are called behind the back of whoever waits, by their folders. */
+export type CalledAgain = 'receipt' | 'close' | 'close-review'
+
 /** A call of a function, as it is made once more; `what` says what it is about without anything personal. */
 export interface CallAgain {
   readonly what: string
+  /** Who takes such a payload. */
+  readonly takenBy: CalledAgain
   readonly functionName: string
   readonly payload: string
 }
@@ -14,7 +19,6 @@ const FailedCall = z.object({ requestContext: z.object({ functionArn: z.string()
 /** An execution is named by its notification, or by the version under review. */
 const ExecutionName = z.string().regex(/^[A-Za-z0-9._-]{1,80}$/)
 
-/** What functions of ours are called with behind the back of whoever waits. */
 const Lines = z.object({ awslogs: z.unknown() })
 const End = z.object({ notificationId: ExecutionName })
 const EndOfReview = z.object({ execution: ExecutionName })
@@ -24,11 +28,13 @@ const EndedExecution = z.object({
   detail: z.object({ name: ExecutionName, stateMachineArn: z.string() }),
 })
 
-const whatOf = (payload: unknown): string | undefined => {
-  if (Lines.safeParse(payload).success) return 'receipts'
+const about = (payload: unknown): Pick<CallAgain, 'what' | 'takenBy'> | undefined => {
+  if (Lines.safeParse(payload).success) return { what: 'receipts', takenBy: 'receipt' }
   const [end, endOfReview] = [End.safeParse(payload), EndOfReview.safeParse(payload)]
-  if (end.success) return `the end of ${end.data.notificationId}`
-  return endOfReview.success ? `the end of the review ${endOfReview.data.execution}` : undefined
+  if (end.success) return { what: `the end of ${end.data.notificationId}`, takenBy: 'close' }
+  return endOfReview.success
+    ? { what: `the end of the review ${endOfReview.data.execution}`, takenBy: 'close-review' }
+    : undefined
 }
 
 /** As the rule shapes the event for its target. */
@@ -50,6 +56,8 @@ export const callAgain = (body: string, targetArn: string | undefined): CallAgai
   const arn = call.success ? call.data.requestContext.functionArn : targetArn
   const payload = call.success ? call.data.requestPayload : shaped(read)
   const functionName = /^arn:[^:]+:lambda:[^:]+:[^:]+:function:([^:]+)/.exec(arn ?? '')?.[1]
-  const what = whatOf(payload)
-  return functionName === undefined || what === undefined ? undefined : { what, functionName, payload: JSON.stringify(payload) }
+  const known = about(payload)
+  return functionName === undefined || known === undefined
+    ? undefined
+    : { ...known, functionName, payload: JSON.stringify(payload) }
 }

@@ -1,15 +1,12 @@
-import { type ExecutionStatus, paginateListExecutions, RedriveExecutionCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { RedriveExecutionCommand, SFNClient } from '@aws-sdk/client-sfn'
 import type { Notification } from '../../functions/notification/notification.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
+import { nameOf } from '../name-of.ts'
+import { readEach } from '../read-each.ts'
 import { tableOf } from '../table-of.ts'
 import type { Target } from '../target.ts'
-import type { Redriven } from './redriven.ts'
-
-/** Source: https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html */
-const daysToRedrive = 14
-const dayMs = 86_400_000
-
-const notSucceeded = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const satisfies ExecutionStatus[]
+import { type FailedExecution, failedExecutions } from './failed-executions.ts'
+import { look, type Redriven, type Tell } from './redriven.ts'
 
 /**
  * Whether an execution that did not succeed has work left. Most have none: one fails by design for every outcome that nobody wanted, and
@@ -18,22 +15,9 @@ const notSucceeded = ['FAILED', 'TIMED_OUT', 'ABORTED'] as const satisfies Execu
 export const hasWorkLeft = (notification: Notification | undefined): boolean =>
   notification !== undefined && notification.outcome === undefined
 
-async function* failedExecutions(
-  { client, outputs }: Target,
-  now: Date,
-): AsyncGenerator<{ name: string; arn: string; status: string }> {
-  const from = new Date(now.getTime() - daysToRedrive * dayMs)
-  for (const statusFilter of notSucceeded) {
-    const list = { stateMachineArn: outputs.WorkflowArn, statusFilter, maxResults: 1_000 }
-    for await (const { executions = [] } of paginateListExecutions({ client: new SFNClient(client) }, list))
-      for (const { name = '', executionArn: arn = '', stopDate, status = statusFilter } of executions)
-        if (stopDate !== undefined && stopDate >= from) yield { name, arn, status }
-  }
-}
+type Done = Pick<Redriven, 'done' | 'why'>
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'no answer')
-
-const redrive = async ({ client }: Target, executionArn: string): Promise<Pick<Redriven, 'done' | 'why'>> => {
+const goOn = async ({ client }: Target, executionArn: string): Promise<Done> => {
   try {
     await new SFNClient(client).send(new RedriveExecutionCommand({ executionArn }))
     return { done: 'redriven' }
@@ -42,12 +26,31 @@ const redrive = async ({ client }: Target, executionArn: string): Promise<Pick<R
   }
 }
 
-/** Yields what becomes of each execution that did not succeed and left its notification without an outcome. It sends nothing twice. */
-export async function* redriveExecutions(target: Target, dryRun: boolean, now: Date): AsyncGenerator<Redriven> {
-  const find = findNotification(tableOf(target))
-  for await (const { name, arn, status } of failedExecutions(target, now)) {
-    if (!hasWorkLeft(await find(name))) continue
-    const what = `${name}, ${status.toLowerCase().replace('_', ' ')} without an outcome`
-    yield { where: 'workflow', id: name, what, ...(dryRun ? { done: 'would go' as const } : await redrive(target, arn)) }
-  }
+const redrive = async (target: Target, { arn, status }: FailedExecution, dryRun: boolean): Promise<Done> => {
+  if (status === 'ABORTED') return { done: 'left', why: 'stopped by hand: past its deadline the sweep ends it' }
+  return dryRun ? { done: 'would go' } : goOn(target, arn)
 }
+
+/**
+ * Tells what becomes of each execution that did not succeed and left its notification without an outcome. It sends nothing twice.
+ * @param onLooked how many executions were looked at, and of how many
+ */
+export const redriveExecutions = (
+  target: Target,
+  { dryRun, now }: { readonly dryRun: boolean; readonly now: Date },
+  tell: Tell,
+  onLooked: (count: number, all: number) => void,
+): Promise<void> =>
+  look('workflow', tell, async () => {
+    const find = findNotification(tableOf(target))
+    const executions = await Array.fromAsync(failedExecutions(target, now))
+    const found = readEach(executions, async (execution) => ({ execution, notification: await find(execution.name) }))
+    let looked = 0
+    for await (const { execution, notification } of found) {
+      looked += 1
+      onLooked(looked, executions.length)
+      if (!hasWorkLeft(notification)) continue
+      const what = `${execution.name}, ${execution.status.toLowerCase().replace('_', ' ')} without an outcome`
+      tell({ where: 'workflow', id: execution.name, what, ...(await redrive(target, execution, dryRun)) })
+    }
+  })

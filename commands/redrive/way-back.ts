@@ -4,7 +4,7 @@ import { parseJson } from '../../functions/notification/parse-json.ts'
 import { ConsentRecorded, RestoreRecipient, SuppressRecipient } from '../../functions/permit/permission-events.ts'
 import { NotificationRequest } from '../../functions/request/notification-request.ts'
 import { revealsNumber } from '../../functions/request/reveals-number.ts'
-import { type CallAgain, callAgain } from './call-again.ts'
+import { type CallAgain, type CalledAgain, callAgain } from './call-again.ts'
 
 /** How a dead letter gets to whoever takes it, or why it stays where it is; `what` says what it is without anything personal. */
 export type WayBack = { readonly what: string } & (
@@ -25,7 +25,8 @@ export interface EventAgain {
 /** Whose letters are taken. */
 export interface Ours {
   readonly account: string
-  readonly stackName: string
+  /** What the deployment's functions are called. */
+  readonly functions: Readonly<Record<CalledAgain, string>>
 }
 
 const Event = z.object({
@@ -74,10 +75,10 @@ const eventAgain = (event: z.infer<typeof Event>, { account }: Ours): WayBack =>
   }
 }
 
-const toFunction = (call: CallAgain, { stackName }: Ours): WayBack =>
-  call.functionName.startsWith(`${stackName}-`)
+const toFunction = (call: CallAgain, { functions }: Ours): WayBack =>
+  call.functionName === functions[call.takenBy]
     ? { what: call.what, by: 'function', call }
-    : stays(call.what, 'it names a function of somebody else')
+    : stays(call.what, `it does not name this deployment's function ${call.takenBy}`)
 
 /**
  * What becomes of a dead letter. A repeat does no harm: a request is known by its id, a word by its time, a receipt by what it says, and

@@ -1,4 +1,5 @@
 import { isPossiblySent } from '../../functions/notification/attempt.ts'
+import { costOf } from '../../functions/notification/cost-of.ts'
 import type { Notification, Person } from '../../functions/notification/notification.ts'
 import type { Outcome } from '../../functions/notification/outcome.ts'
 import { partsInWords } from '../../functions/text/parts-in-words.ts'
@@ -43,10 +44,10 @@ export const charged = ({ attempts }: Notification): { readonly amount: number; 
 
 const aboutMoney = (notification: Notification): string => {
   const { attempts, plan } = notification
-  if (!attempts.some(isPossiblySent)) return 'nothing was sent'
+  const costs = attempts.flatMap((attempt) => costOf(attempt, plan) ?? [])
+  if (costs.length === 0) return attempts.some(isPossiblySent) ? 'no carrier has said that it took the text' : 'nothing was sent'
   const said = charged(notification).map(priced)
-  const unsaid = attempts.filter((attempt) => isPossiblySent(attempt) && attempt.price === undefined)
-  const known = unsaid.flatMap(({ carrier }) => plan?.prices?.[carrier] ?? [])
+  const known = costs.flatMap(({ charged: price, usd }) => (price ? [] : (usd ?? [])))
   const expected = `${known.reduce((sum, usd) => sum + usd, 0).toFixed(5)} USD, by the prices known then, that no carrier has told`
   const parts = [...(said.length > 0 ? [`charged ${said.join(' and ')}`] : []), ...(known.length > 0 ? [expected] : [])]
   return parts.length > 0 ? parts.join('; ') : 'unknown'

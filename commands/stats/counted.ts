@@ -1,4 +1,5 @@
-import { type Attempt, failureOf, isDelivered, isPossiblySent } from '../../functions/notification/attempt.ts'
+import { type Attempt, failureOf, isDelivered } from '../../functions/notification/attempt.ts'
+import { costOf } from '../../functions/notification/cost-of.ts'
 import { dueAt } from '../../functions/notification/due-at.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
 import { secondsBetween } from '../../functions/publish/seconds-between.ts'
@@ -33,8 +34,8 @@ const fateOf = ({ outcome }: Notification): Fate => {
       return outcome
     case 'undeliverable':
     case 'expired':
-    case 'rejected':
       return 'failed'
+    case 'rejected':
     case 'suppressed':
     case 'cancelled':
       return 'withheld'
@@ -43,20 +44,14 @@ const fateOf = ({ outcome }: Notification): Fate => {
   }
 }
 
-const wasTaken = ({ answer }: Attempt) => answer?.type === 'accepted'
+const wasAccepted = ({ answer }: Attempt) => answer?.type === 'accepted'
 
 /** One that was closed without a word may have arrived, and nobody knows; where no receipt is waited for, acceptance is the end. */
 const fateOfAttempt = ({ outcome }: Notification, attempt: Attempt): Fate => {
   if (isDelivered(attempt)) return 'delivered'
   if (failureOf(attempt)) return 'failed'
-  if (outcome === 'accepted' && wasTaken(attempt)) return 'accepted'
+  if (outcome === 'accepted' && wasAccepted(attempt)) return 'accepted'
   return attempt.closed ? 'unknown' : 'under way'
-}
-
-/** As its carrier charged, or else, where it may have been sent, by the price known when it was planned. */
-const dollars = ({ plan }: Notification, attempt: Attempt): number | undefined => {
-  if (attempt.price) return attempt.price.currency === 'USD' ? attempt.price.amount : undefined
-  return isPossiblySent(attempt) ? plan?.prices?.[attempt.carrier] : undefined
 }
 
 /** What is known of it; undefined where nothing is. */
@@ -74,24 +69,28 @@ const labelsOf = ({ kind, plan }: Notification, carrier: string): Counted['label
 const countedNotification = (notification: Notification): Counted => {
   const { attempts, plan } = notification
   const arrived = attempts.find(isDelivered)
+  const costs = attempts.flatMap((attempt) => costOf(attempt, plan) ?? [])
   return {
     at: dueAt(notification),
     fate: fateOf(notification),
     labels: labelsOf(notification, '-'),
     secondsToDeliver: secondsBetween(dueAt(notification), arrived?.deliveredAt),
-    parts: attempts.filter(wasTaken).length * (plan?.parts ?? 0),
-    usd: sum(attempts.map((attempt) => dollars(notification, attempt))),
+    parts: costs.reduce((total, { parts }) => total + parts, 0),
+    usd: sum(costs.map(({ usd }) => usd)),
   }
 }
 
-const countedAttempt = (notification: Notification, attempt: Attempt): Counted => ({
-  at: new Date(attempt.armedAt),
-  fate: fateOfAttempt(notification, attempt),
-  labels: labelsOf(notification, attempt.carrier),
-  secondsToDeliver: secondsBetween(new Date(attempt.armedAt), attempt.deliveredAt),
-  parts: wasTaken(attempt) ? (notification.plan?.parts ?? 0) : 0,
-  usd: dollars(notification, attempt),
-})
+const countedAttempt = (notification: Notification, attempt: Attempt): Counted => {
+  const cost = costOf(attempt, notification.plan)
+  return {
+    at: new Date(attempt.armedAt),
+    fate: fateOfAttempt(notification, attempt),
+    labels: labelsOf(notification, attempt.carrier),
+    secondsToDeliver: secondsBetween(new Date(attempt.armedAt), attempt.deliveredAt),
+    parts: cost?.parts ?? 0,
+    usd: cost?.usd,
+  }
+}
 
 /** What is counted: the attempts where carriers are told apart, since one may fail and another deliver; else the notifications. */
 export const countedOf = (notifications: readonly Notification[], by: readonly Dimension[]): Counted[] =>

@@ -1,10 +1,9 @@
 import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn'
 import type { Notification } from '../../functions/notification/notification.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
+import { readEach } from '../read-each.ts'
 import { tableOf } from '../table-of.ts'
 import type { Target } from '../target.ts'
-
-const readAtOnce = 50
 
 /** The names of the executions that were started since then, the latest first, and whether there were more than are read. */
 const recentIds = async ({ client, outputs }: Target, since: Date, most: number): Promise<{ ids: string[]; more: boolean }> => {
@@ -30,11 +29,7 @@ export const recentNotifications = async (
   most: number,
 ): Promise<{ found: Notification[]; more: boolean }> => {
   const { ids, more } = await recentIds(target, since, most)
-  const find = findNotification(tableOf(target))
   const found: Notification[] = []
-  for (let start = 0; start < ids.length; start += readAtOnce) {
-    const read = await Promise.all(ids.slice(start, start + readAtOnce).map(find))
-    found.push(...read.filter((notification) => notification !== undefined))
-  }
+  for await (const read of readEach(ids, findNotification(tableOf(target)))) if (read) found.push(read)
   return { found, more }
 }

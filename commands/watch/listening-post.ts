@@ -53,6 +53,16 @@ const leaver =
     for (const one of left) if (one.status === 'rejected') throw one.reason
   }
 
+const hearer =
+  (queues: SQSClient, QueueUrl: string) =>
+  async (abortSignal: AbortSignal): Promise<string[]> => {
+    const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: longestWait, MaxNumberOfMessages: 10 })
+    const { Messages = [] } = await queues.send(receive, { abortSignal })
+    const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }))
+    if (Entries.length > 0) await queues.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }))
+    return Messages.map(({ Body = '' }) => Body)
+  }
+
 /**
  * Puts up a queue behind a rule on the bus. The table's stream would tell as much, but two readers slow each other down, and one is
  * `publish`.
@@ -80,12 +90,5 @@ export const listeningPost = async ({ client, outputs }: Target, name: string, p
     await leave().catch(() => undefined) // why it could not be put up is what is told
     throw error
   }
-  const hear = async (abortSignal: AbortSignal): Promise<string[]> => {
-    const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: longestWait, MaxNumberOfMessages: 10 })
-    const { Messages = [] } = await queues.send(receive, { abortSignal })
-    const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }))
-    if (Entries.length > 0) await queues.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }))
-    return Messages.map(({ Body = '' }) => Body)
-  }
-  return { hear, leave }
+  return { hear: hearer(queues, QueueUrl), leave }
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** What a new deployment has for a sid, until its operator puts the real account in. */
+export const placeholderSid = `AC${'0'.repeat(32)}`
+
 /** The account that texts and whose receipts are believed, as its secret holds it. */
 export const TwilioAccount = z.object({
   /** Part of the address of every call, hence the form. */

@@ -52,6 +52,13 @@ export const isDelivered = (attempt: Attempt) => attempt.status === 'delivered'
 /** Armed, and not known to have failed: the recipient may have the text, or may still get it. */
 export const isPossiblySent = (attempt: Attempt) => attempt.answer?.type !== 'notSent' && attempt.status !== 'undelivered'
 
+/** A receipt lifts the status; that the recipient acted is no word of a carrier. */
+export const hasReceipt = ({ status, evidence }: Attempt) =>
+  status === 'sent' || status === 'undelivered' || (status === 'delivered' && evidence !== 'recipient')
+
+/** A carrier said that it took the text, by its answer or by a receipt where the answer was lost. */
+export const isTaken = (attempt: Attempt) => attempt.answer?.type === 'accepted' || hasReceipt(attempt)
+
 /** It may still arrive, and its wait is not over. */
 export const isUnderWay = (attempt: Attempt) => isPossiblySent(attempt) && !attempt.closed
 

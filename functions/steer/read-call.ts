@@ -8,7 +8,7 @@ import { type Refusal, refusal } from './refusals.ts'
 const hour = 3_600
 
 /** In seconds. A drain that nobody remembers ends all the same. */
-export const usualDrain = 2 * hour
+const usualDrain = 2 * hour
 export const longestDrain = 7 * 24 * hour
 
 /** What may be asked. Who asks is never a part of it: AWS says so, by the signature. */

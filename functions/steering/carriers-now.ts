@@ -12,7 +12,7 @@ export const carriersIn = (orders: CarrierOrders, of: readonly Kind[] = kinds): 
   ...new Set(of.flatMap((kind) => orders[kind])),
 ]
 
-export interface CarriersNow {
+interface CarriersNow {
   /** Those to choose from, in their order. */
   readonly carriers: CarrierOrder
   /** Those that are drained; all of them where no other can be had, and then they are chosen from all the same. */

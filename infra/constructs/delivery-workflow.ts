@@ -1,15 +1,12 @@
 import { Duration } from 'aws-cdk-lib'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import { mostDaysAhead } from '../../functions/notification/due-at.ts'
+import { mostDaysUnderWay } from '../../functions/notification/due-at.ts'
 import { deliverNotification } from '../../workflows/deliver-notification.ts'
 import { DeliverySteps } from './delivery-steps.ts'
 import type { Surroundings } from './lambda-step.ts'
 import { loggedStateMachine } from './logged-state-machine.ts'
 import { NamedWorkflow } from './named-workflow.ts'
-
-/** As long as a text may be put off, any validity and its last wait: what is still running then is stuck. */
-const longestRun = Duration.days(mostDaysAhead + 3)
 
 /** The workflow `deliver-notification`, an execution a notification. */
 export class DeliveryWorkflow extends Construct {
@@ -31,7 +28,7 @@ export class DeliveryWorkflow extends Construct {
       name: this.named.name,
       chain: deliverNotification(this, functions),
       functions: Object.values(functions),
-      longestRun,
+      longestRun: Duration.days(mostDaysUnderWay),
     })
     this.#callFor(surroundings)
   }

@@ -13,6 +13,8 @@ import type { TwilioAccount } from './twilio-account.ts'
 /** SNS's delivery logs, and carriers' callbacks → receipt → the notification's record → the workflow resumes. */
 export class ReceiptIntake extends Construct {
   readonly #receipt: LambdaStep
+  /** An operator may call it again with what it failed with. */
+  readonly functionName: string
 
   constructor(scope: Construct, id: string, surroundings: Surroundings, workflow: NamedWorkflow) {
     super(scope, id)
@@ -25,6 +27,7 @@ export class ReceiptIntake extends Construct {
     })
     receipt.takesReceipts(workflow)
     this.#receipt = receipt
+    this.functionName = receipt.function.functionName
     const deliveryLogs = new DeliveryLogs(this, 'DeliveryLogs', surroundings)
     if (config.parts.switchOnDeliveryLogging) new DeliveryLogging(this, 'DeliveryLogging', deliveryLogs)
     const destination = new LambdaDestination(receipt.function)

@@ -18,6 +18,8 @@ export class TemplateReview extends Construct {
   readonly named: NamedWorkflow
   /** Where a template is submitted and decided on, signed. */
   readonly url: string
+  /** Of `close-review`: an operator may call it again with what it failed with. */
+  readonly closeFunctionName: string
 
   constructor(scope: Construct, id: string, surroundings: Surroundings) {
     super(scope, id)
@@ -45,6 +47,7 @@ export class TemplateReview extends Construct {
       section,
     })
     this.#watch(surroundings, steps)
+    this.closeFunctionName = steps.closeReview.function.functionName
     this.url = this.#take(surroundings)
   }
 

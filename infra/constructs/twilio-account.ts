@@ -2,6 +2,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import { placeholderSid } from '../../functions/carriers/twilio-account.ts'
 
 /**
  * The secret of the Twilio account: `{ "accountSid": "AC…", "authToken": "…" }`, and `formerAuthToken` while the token is
@@ -16,7 +17,7 @@ export class TwilioAccount extends Construct {
       description: 'Heliograph: Twilio account sid and auth token',
       encryptionKey: key,
       generateSecretString: {
-        secretStringTemplate: JSON.stringify({ accountSid: `AC${'0'.repeat(32)}` }),
+        secretStringTemplate: JSON.stringify({ accountSid: placeholderSid }),
         generateStringKey: 'authToken',
       },
       removalPolicy: RemovalPolicy.RETAIN,

@@ -27,7 +27,7 @@ it('forgets a person by the number, and says what it erased without saying the n
     expect(out).toContain(`erased       notification ${notificationId} (delivered)\n`)
     expect(await world.person(notificationId)).toBeUndefined()
   }
-  expect(out).toContain(`deleted      dead letter of requests ${MessageId}\n`)
+  expect(out).toContain(`deleted      dead letter of requests (DeadLetters) ${MessageId}\n`)
   expect(out).toContain('notifications: 2 erased, 0 gone before; dead letters: 1\n')
   expect(out).not.toContain(first.to.slice(1))
   expect(await world.person(other.notificationId)).toMatchObject({ to: other.to })

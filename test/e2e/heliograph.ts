@@ -80,6 +80,18 @@ export const heliograph = async () => {
   }
 }
 
+type World = Awaited<ReturnType<typeof heliograph>>
+
+/** Puts a request, and waits until its text has arrived. */
+export const delivered = async <Request extends { readonly notificationId: string }>(
+  { put, event }: Pick<World, 'put' | 'event'>,
+  request: Request,
+): Promise<Request> => {
+  await put(request)
+  await event(request.notificationId, 'Notification Delivered')
+  return request
+}
+
 type AreaCode = (typeof areaCodes)[number]
 const areaCodes = [
   202, 206, 212, 303, 305, 312, 347, 404, 415, 416, 469, 503, 512, 602, 617, 646, 702, 713, 718, 719, 720, 808, 862, 907, 916,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deadLetterQueues } from '../../commands/dead-letter-queues.ts'
 import type { Target } from '../../commands/target.ts'
 import { said, type Value } from '../../docs/template-words.ts'
+import { alarmsOf } from './alarm-of.ts'
 import { deadEnds } from './dead-ends.ts'
 import { functionsOf, resourcesOf, synthesise } from './synthesise.ts'
 
@@ -88,6 +89,16 @@ describe.each(['production', 'local'])('the queues of %s', (deployment) => {
     const told = Object.entries(template.findOutputs('*')).map(([name, { Value }]) => [name, said(Value)])
     const outputs: Target['outputs'] = Object.fromEntries(told)
     expect(new Set(Object.values(deadLetterQueues({ outputs })))).toEqual(new Set(Object.keys(deadEnds)))
+  })
+
+  it('are each named there by the alarm that calls for what lies in them', () => {
+    const told = Object.entries(template.findOutputs('*')).map(([name, { Value }]) => [name, said(Value)])
+    const outputs: Target['outputs'] = Object.fromEntries(told)
+    const alarms = alarmsOf(template)
+    for (const [name, queue] of Object.entries(deadLetterQueues({ outputs }))) {
+      const [dimension] = alarms[`Alarms${/\((\w+)\)$/.exec(name)?.[1]}`]?.Dimensions ?? []
+      expect([name, dimension && said(dimension.Value)]).toEqual([name, `${queue}.QueueName`])
+    }
   })
 
   it.each(taken)('%s gives an event back only when %s is surely over, and hands it over five times', (queue, takenBy) => {

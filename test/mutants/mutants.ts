@@ -16,6 +16,7 @@ import { permitting } from './planted/permitting.ts'
 import { planning } from './planted/planning.ts'
 import { policies } from './planted/policy.ts'
 import { receipts } from './planted/receipts.ts'
+import { redriving } from './planted/redriving.ts'
 import { meeting } from './planted/rendezvous.ts'
 import { requests } from './planted/requests.ts'
 import { reviewing } from './planted/reviewing.ts'
@@ -57,5 +58,6 @@ export const mutants: readonly Mutant[] = [
   ...workflow,
   ...template,
   ...operating,
+  ...redriving,
   ...board,
 ]

@@ -2,7 +2,7 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { deadLetterQueues } from '../../dead-letter-queues.ts'
 import { type Check, type Finding, fault, fine } from '../finding.ts'
 
-/** @param waiting how many lie in each queue, by what it is called */
+/** @param waiting how many lie in each queue, by its name */
 export const judgeDeadLetters = (waiting: Readonly<Record<string, number>>): Finding => {
   const some = Object.entries(waiting).filter(([, count]) => count > 0)
   if (some.length === 0) return fine('No dead letter waits.')

@@ -1,12 +1,9 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { TwilioAccount } from '../../../functions/carriers/twilio-account.ts'
+import { placeholderSid, TwilioAccount } from '../../../functions/carriers/twilio-account.ts'
 import { HashKeys } from '../../../functions/notification/hash-keys.ts'
 import { parseJson } from '../../../functions/notification/parse-json.ts'
 import type { Target } from '../../target.ts'
 import { type Check, type Finding, fault, fine } from '../finding.ts'
-
-/** As the stack makes it: only an operator knows the real account. */
-const placeholder = `AC${'0'.repeat(32)}`
 
 /** @param hashKeys as it lies in its secret @param twilio likewise; undefined where the deployment has no such account */
 export const judgeSecrets = (hashKeys: string | undefined, twilio: { readonly secret: string } | undefined): Finding => {
@@ -17,7 +14,7 @@ export const judgeSecrets = (hashKeys: string | undefined, twilio: { readonly se
     )
   if (twilio === undefined) return fine('The key of the hashes can be read.')
   const account = TwilioAccount.safeParse(parseJson(twilio.secret))
-  if (!account.success || account.data.accountSid === placeholder)
+  if (!account.success || account.data.accountSid === placeholderSid)
     return fault(
       'The secret of the Twilio account does not hold one: every text by twilio is refused, and no callback believed.',
       'Put { "accountSid": "AC…", "authToken": "…" } into the secret of output TwilioAccountArn.',

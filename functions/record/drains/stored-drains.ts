@@ -13,7 +13,7 @@ const Stored = z.object({
 })
 
 /** All drains as they lie in the table. Version 0 has no item: nobody has drained anything yet. */
-export type StoredDrains = Omit<z.infer<typeof Stored>, 'mark'> & { readonly mark?: string }
+type StoredDrains = Omit<z.infer<typeof Stored>, 'mark'> & { readonly mark?: string }
 
 /** Reads what operators have said, strongly consistent. */
 export const readStoredDrains = async ({ client, name }: Pick<Table, 'client' | 'name'>): Promise<StoredDrains> => {

@@ -10,6 +10,7 @@ import { judgeSecrets } from '../../../commands/doctor/checks/secrets.ts'
 import { judgeSenders } from '../../../commands/doctor/checks/senders.ts'
 import { judgeSpendLimit } from '../../../commands/doctor/checks/spend-limit.ts'
 import { judgeTemplates } from '../../../commands/doctor/checks/templates.ts'
+import { placeholderSid } from '../../../functions/carriers/twilio-account.ts'
 import { afterNoon, noon } from '../../builders/noon.ts'
 
 const role = { DeliveryStatusIAMRole: 'arn:aws:iam::111122223333:role/Logs' }
@@ -32,7 +33,7 @@ describe('the doctor', () => {
     ['clocks half a minute apart', judgeClocks(afterNoon(30), noon)],
     ['empty queues', judgeDeadLetters({ requests: 0, receipts: 0 })],
     ['one template that is sent', judgeTemplates([{ name: 'a', current: 1, isRetired: false }])],
-    ['somebody on duty', judgeOnDuty(['PendingConfirmation', subscription])],
+    ['somebody on duty', judgeOnDuty(['PendingConfirmation', subscription], [subscription])],
   ])('finds nothing wrong with %s', (_what, finding) => {
     expect(finding).toEqual({ state: 'fine', says: expect.stringMatching(/^[A-Z0-9].*\.$/) })
   })
@@ -45,7 +46,7 @@ describe('the doctor', () => {
     ['a sample of deliveries', judgeDeliveryLogging({ ...role, DeliveryStatusSuccessSamplingRate: '99' })],
     ['no rate of deliveries', judgeDeliveryLogging(role)],
     ['a key of the hashes that is none', judgeSecrets('{}', undefined)],
-    ['the account that the stack was made with', judgeSecrets(hashKeys, twilio(`AC${'0'.repeat(32)}`))],
+    ['the account that the stack was made with', judgeSecrets(hashKeys, twilio(placeholderSid))],
     ['an account that is none', judgeSecrets(hashKeys, { secret: 'token' })],
     ['a callback that nobody answers', judgeCallbacks(0)],
     ['a callback that something in front of the deployment refuses', judgeCallbacks(403)],
@@ -67,8 +68,9 @@ describe('the doctor', () => {
 
   it.each([
     ['the concurrency of a new account', judgeConcurrency(10)],
-    ['nobody on duty', judgeOnDuty([])],
-    ['a subscriber who has not confirmed', judgeOnDuty(['PendingConfirmation', undefined])],
+    ['nobody on duty', judgeOnDuty([], [subscription])],
+    ['a subscriber who has not confirmed', judgeOnDuty(['PendingConfirmation', undefined], [subscription])],
+    ['warnings that nobody gets', judgeOnDuty([subscription], [])],
     ['no sender that is registered', judgeSenders(0, {})],
   ])('only advises on %s: no text is lost by it', (_what, finding) => {
     expect(finding).toMatchObject({ state: 'advice', says: expect.stringMatching(/\.$/), remedy: expect.stringMatching(/\.$/) })

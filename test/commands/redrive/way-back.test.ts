@@ -3,7 +3,12 @@ import { hasWorkLeft } from '../../../commands/redrive/redrive-executions.ts'
 import { wayBack } from '../../../commands/redrive/way-back.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 
-const ours = { account: '111122223333', stackName: 'Heliograph' }
+const functions = {
+  receipt: 'Heliograph-ReceiptsReceipt-1',
+  close: 'Heliograph-DeliveryStepsClose-1',
+  'close-review': 'Heliograph-TemplatesStepsCloseReview-1',
+}
+const ours = { account: '111122223333', functions }
 const to = '+14155550123'
 const request = { notificationId: 'shop-order-4711', to, template: 'order-shipped', params: { orderNo: '4711' } }
 const suppression = { to, scope: 'all', reason: 'complaint' }
@@ -49,13 +54,13 @@ describe('the way back of a dead letter', () => {
         requestContext: { functionArn: `arn:aws:lambda:us-east-1:111122223333:function:${functionName}:$LATEST` },
         requestPayload: { awslogs: { data: 'H4sI' } },
       })
-    const [functionName, payload] = ['Heliograph-ReceiptsReceipt-1', '{"awslogs":{"data":"H4sI"}}']
+    const [functionName, payload] = [functions.receipt, '{"awslogs":{"data":"H4sI"}}']
     expect(wayOf(call(functionName))).toEqual({
       what: 'receipts',
       by: 'function',
-      call: { what: 'receipts', functionName, payload },
+      call: { what: 'receipts', takenBy: 'receipt', functionName, payload },
     })
-    for (const other of ['Payroll', 'HeliographStaging-ReceiptsReceipt-1'])
+    for (const other of ['Payroll', 'Heliograph-Staging-ReceiptsReceipt-1', functions.close])
       expect(wayOf(call(other))).toMatchObject({ by: undefined })
   })
 
@@ -67,13 +72,21 @@ describe('the way back of a dead letter', () => {
     })
 
   it.each([
-    ['a notification', ended('deliver-notification', 'shop-1'), 'the end of shop-1', '{"notificationId":"shop-1"}'],
-    ['a notification, as its rule says it', '{"notificationId":"shop-1"}', 'the end of shop-1', '{"notificationId":"shop-1"}'],
-    ['a review', ended('review-template', 'sale-2'), 'the end of the review sale-2', '{"execution":"sale-2"}'],
-  ])('of an end of %s that nobody was told is the function that was to be told', (_whose, body, what, payload) => {
-    const functionName = 'Heliograph-Close-1'
-    expect(wayBack(body, ours, arn(functionName))).toEqual({ what, by: 'function', call: { what, functionName, payload } })
-    expect(wayBack(body, ours, arn('Payroll'))).toMatchObject({ by: undefined })
+    ['a notification', 'close', ended('deliver-notification', 'shop-1'), 'the end of shop-1', '{"notificationId":"shop-1"}'],
+    [
+      'a notification, as its rule says it',
+      'close',
+      '{"notificationId":"shop-1"}',
+      'the end of shop-1',
+      '{"notificationId":"shop-1"}',
+    ],
+    ['a review', 'close-review', ended('review-template', 'sale-2'), 'the end of the review sale-2', '{"execution":"sale-2"}'],
+  ] as const)('of an end of %s that nobody was told is the function that was to be told', (_, takenBy, body, what, payload) => {
+    const functionName = functions[takenBy]
+    const call = { what, takenBy, functionName, payload }
+    expect(wayBack(body, ours, arn(functionName))).toEqual({ what, by: 'function', call })
+    for (const other of ['Payroll', 'Heliograph-Staging-DeliveryStepsClose-1', functions.receipt])
+      expect(wayBack(body, ours, arn(other))).toMatchObject({ by: undefined })
     expect(wayBack(body, ours, 'arn:aws:sqs:us-east-1:111122223333:queue')).toMatchObject({ by: undefined })
   })
 
@@ -86,7 +99,7 @@ describe('the way back of a dead letter', () => {
     ['is no event', '{"detail":{}}'],
     [
       'is a call with what none of our functions takes',
-      JSON.stringify({ requestContext: { functionArn: arn('Heliograph-Close-1') }, requestPayload: { to } }),
+      JSON.stringify({ requestContext: { functionArn: arn(functions.close) }, requestPayload: { to } }),
     ],
     ['is a request that nobody can read', anEvent('Notification Requested', { ...request, template: undefined })],
     [

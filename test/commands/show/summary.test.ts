@@ -6,6 +6,7 @@ import { anAttempt } from '../../builders/an-attempt.ts'
 import { atNoon } from '../../builders/noon.ts'
 
 const price = { amount: 0.1, currency: 'USD' }
+const sent = { status: 'sent' } as const
 const person = { to: '+14155550123', params: { code: '042817' }, text: '042817 is your code' }
 
 describe('what a notification is', () => {
@@ -32,9 +33,9 @@ describe('what a notification is', () => {
 
   it('sums what carriers charged by currency, and else takes the prices known then', () => {
     const attempts = [
-      anAttempt({ price }),
-      anAttempt({ number: 2, price: { amount: 0.2, currency: 'USD' } }),
-      anAttempt({ number: 3, price: { amount: 1, currency: 'EUR' } }),
+      anAttempt({ ...sent, price }),
+      anAttempt({ ...sent, number: 2, price: { amount: 0.2, currency: 'USD' } }),
+      anAttempt({ ...sent, number: 3, price: { amount: 1, currency: 'EUR' } }),
     ]
     expect(charged(aNotification({ attempts }))).toEqual([
       { amount: 0.3, currency: 'USD' },
@@ -42,9 +43,14 @@ describe('what a notification is', () => {
     ])
     expect(summary(aNotification({ attempts }), false, undefined)).toContain('money      charged 0.3 USD and 1 EUR')
     const plan = aPlan({ prices: { sns: 0.00645 } })
-    expect(summary(aNotification({ plan, attempts: [anAttempt()] }), false, undefined)).toContain(
+    expect(summary(aNotification({ plan, attempts: [anAttempt(sent)] }), false, undefined)).toContain(
       'money      0.00645 USD, by the prices known then, that no carrier has told',
     )
+  })
+
+  it('knows of no money where a carrier’s answer was lost', () => {
+    const notification = aNotification({ plan: aPlan({ prices: { sns: 0.00645 } }), attempts: [anAttempt()] })
+    expect(summary(notification, false, undefined)).toContain('money      no carrier has said that it took the text')
   })
 
   it('says what the rules of policy answered last', () => {
@@ -61,7 +67,7 @@ describe('what a notification is', () => {
   })
 
   it('adds what one carrier charged to what another, who has not told, is expected to', () => {
-    const attempts = [anAttempt({ carrier: 'twilio', closed: true }), anAttempt({ number: 2, price })]
+    const attempts = [anAttempt({ ...sent, carrier: 'twilio', closed: true }), anAttempt({ ...sent, number: 2, price })]
     const plan = aPlan({ prices: { sns: 0.00645, twilio: 0.0083 } })
     expect(summary(aNotification({ plan, attempts }), false, undefined)).toContain(
       'money      charged 0.1 USD; 0.00830 USD, by the prices known then, that no carrier has told',

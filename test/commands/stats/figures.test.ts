@@ -43,8 +43,9 @@ describe('figures of notifications', () => {
 
   it('leave out of the share what was withheld, only accepted or is under way', () => {
     const of = (outcome?: (typeof outcomes)[number]) => aNotification(outcome ? { outcome } : {})
-    const [figures] = groups([of('delivered'), of('undeliverable'), of('suppressed'), of('accepted'), of()], [])
-    expect(figures).toMatchObject({ count: 5, deliveredShare: 0.5, fates: { withheld: 1, accepted: 1, 'under way': 1 } })
+    const ended = [of('delivered'), of('undeliverable'), of('suppressed'), of('rejected'), of('accepted')]
+    const [figures] = groups([...ended, of()], [])
+    expect(figures).toMatchObject({ count: 6, deliveredShare: 0.5, fates: { withheld: 2, accepted: 1, 'under way': 1 } })
     expect(groups([of()], [])[0]?.deliveredShare).toBeUndefined()
   })
 

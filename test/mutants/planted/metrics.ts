@@ -2,7 +2,6 @@ import type { Mutant } from '../mutant.ts'
 
 const counted = 'functions/publish/counted-metrics.ts'
 const figures = 'functions/publish/status-metrics.ts'
-const ofAttempts = 'functions/publish/attempt-metrics.ts'
 const histories = 'test/functions/publish/figures-of-histories.test.ts'
 const all = 'the figures of whole histories >'
 
@@ -70,9 +69,9 @@ export const metrics: readonly Mutant[] = [
   },
   {
     name: 'a text that no carrier took is counted as paid for',
-    file: ofAttempts,
-    find: '...(isTaken(attempt) ?',
-    replace: '...(true ?',
+    file: 'functions/notification/cost-of.ts',
+    find: 'if (!isTaken(attempt)) return undefined',
+    replace: '',
     caughtBy: { file: histories, test: `${all} say how many parts the carriers took` },
     breaks: 'sums',
   },
