@@ -18,7 +18,7 @@ export interface History {
 /** What a drain did to a decision, where there was one. */
 const despiteDrains = ({ carrier, drained = [] }: Extract<Next, { carrier: string }>): string => {
   if (drained.includes(carrier)) return `, although ${carrier} is drained: no other could be had`
-  return drained.length > 0 ? `, since ${drained.join(' and ')} is drained` : ''
+  return drained.length > 0 ? `, with ${drained.join(' and ')} drained` : ''
 }
 
 const inWords = (next: Next): string => {

@@ -1,3 +1,4 @@
+import { percentile } from '../percentile.ts'
 import { type Counted, type Dimension, type Fate, sum } from './counted.ts'
 
 /** The figures of one group. */
@@ -12,12 +13,10 @@ export interface Figures {
   readonly usd: number | undefined
 }
 
-/** The least of the values that so great a share of them does not exceed. */
-const percentile = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1] ?? 0
-
 const secondsOf = (counted: readonly Counted[]): Figures['secondsToDeliver'] => {
   const sorted = counted.flatMap(({ secondsToDeliver }) => secondsToDeliver ?? []).sort((a, b) => a - b)
-  return sorted.length === 0 ? undefined : { median: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) }
+  const [median, p95] = [percentile(sorted, 0.5), percentile(sorted, 0.95)]
+  return median === undefined || p95 === undefined ? undefined : { median, p95 }
 }
 
 const figuresOfGroup = (group: Figures['group'], counted: readonly Counted[]): Figures => {

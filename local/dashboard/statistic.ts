@@ -1,7 +1,6 @@
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+import { percentile } from '../../commands/percentile.ts'
 
-const percentile = (values: readonly number[], percent: number) =>
-  values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1]
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** How many of a hundred are at most so much. */
 const rank = (values: readonly number[], most: number) => (100 * values.filter((value) => value <= most).length) / values.length
@@ -20,7 +19,11 @@ const basic: Readonly<Record<string, (values: readonly number[]) => number>> = {
 export const statistic = (name: string, values: readonly number[]): number | undefined => {
   if (values.length === 0) return undefined
   const [, percent] = /^p(\d+(?:\.\d+)?)$/.exec(name) ?? []
-  if (percent) return percentile(values, Number(percent))
+  if (percent)
+    return percentile(
+      values.toSorted((a, b) => a - b),
+      Number(percent) / 100,
+    )
   const [, most] = /^PR\(:(\d+)\)$/.exec(name) ?? []
   if (most) return rank(values, Number(most))
   const of = basic[name]

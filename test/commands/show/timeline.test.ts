@@ -61,7 +61,7 @@ describe('the timeline of a notification', () => {
     [
       'heeds a drain',
       { decision: 'send', attempt: 1, carrier: 'twilio', awaitReceipt: false, waitSeconds: 20, drained: ['sns'] },
-      'send attempt 1 by twilio, wait for no receipt, since sns is drained',
+      'send attempt 1 by twilio, wait for no receipt, with sns drained',
     ],
     [
       'heeds no drain',
