@@ -30,7 +30,7 @@ const showFigures = (carrier: string, { accepted, delivered, seconds }: Figures,
   <div id="figures-${carrier}" data-live>
     <dl class="figures">
       <div><dt>Accepted</dt><dd>${accepted}</dd></div>
-      <div><dt>Delivered</dt><dd>${accepted === 0 ? '–' : `${Math.round((delivered / accepted) * 100)} %`}</dd></div>
+      <div><dt>Delivered so far</dt><dd>${accepted === 0 ? '–' : `${Math.round((delivered / accepted) * 100)} %`}</dd></div>
       <div><dt>Median</dt><dd>${inSeconds(seconds?.median)}</dd></div>
       <div><dt>95 % in</dt><dd>${inSeconds(seconds?.p95)}</dd></div>
     </dl>

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { chromiumSettings, findChromium } from './find-chromium.ts'
+import { chromiumSettings, findChromium } from '../find-chromium.ts'
 
-// Pictures of the board in docs/board/, anew: `node local/board-pictures.ts` while `npm start` runs.
+// Pictures of the board in docs/board/, anew: `node local/board/take-pictures.ts` while `npm start` runs.
 
 const board = 'http://127.0.0.1:4580'
-const folder = join(import.meta.dirname, '../docs/board')
+const folder = join(import.meta.dirname, '../../docs/board')
 
 const take = (page: Page, name: string, of?: string) => {
   const path = join(folder, `${name}.png`)
@@ -22,7 +22,7 @@ const playOutage = async (page: Page) => {
   await outage.click()
   await page.locator('#sns-outage[aria-checked="true"]').waitFor()
   await send(page)
-  await page.locator('#opened .timeline .end').waitFor()
+  await page.locator('#opened .timeline .ended').waitFor()
   await take(page, 'board')
   await take(page, 'send', '.send')
   await take(page, 'carriers', '.carriers')
