@@ -49,7 +49,7 @@ const playSilence = async (page: Page) => {
   await page.getByText('The carrier behaves as it usually does.').waitFor()
 }
 
-const desk = { viewport: { width: 1320, height: 1110 }, deviceScaleFactor: 0.64 } // so that a picture is small
+const desk = { viewport: { width: 1320, height: 1110 }, deviceScaleFactor: 0.62 } // so that a picture is small
 
 const takeAll = async (browser: Browser) => {
   const open = async (options: BrowserContextOptions) => (await browser.newContext(options)).newPage()
