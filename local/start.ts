@@ -56,7 +56,7 @@ const run = async (): Promise<boolean> => {
   const world = await startWorld(ports, tell, stopping.signal)
   const started: { stop: () => Promise<void> }[] = [world]
   try {
-    const board = await startBoard({ port: ports.board, reach: await reachOf(world.target, world.network.url) })
+    const board = await startBoard({ port: ports.board, reach: reachOf(world.target, world.network.url) })
     started.push(board)
     return await show(world, board)
   } finally {

@@ -1,13 +1,7 @@
-import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge'
-import {
-  CreateQueueCommand,
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Target } from '../commands/target.ts'
+import { firstTime } from '../commands/watch/first-time.ts'
+import { listeningPost } from '../commands/watch/listening-post.ts'
 import { BudgetDetail, type BudgetEvent, budgetDetailTypes } from '../functions/publish/budget-event.ts'
 import { CarrierDetail, type CarrierEvent, carrierDetailTypes } from '../functions/publish/carrier-event.ts'
 import { type PermissionEvent, PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
@@ -48,50 +42,21 @@ const ofPermissions: Feed<PermissionEvent> = {
   },
 }
 
-const longestWaitSeconds = 5
-
-/** A queue behind a rule on the bus, as any consumer of status events has it. */
-const subscribe = async (
-  { client, outputs }: Target,
-  queues: SQSClient,
-  name: string,
-  detailTypes: readonly string[],
-): Promise<string> => {
-  const { QueueUrl = '' } = await queues.send(new CreateQueueCommand({ QueueName: name }))
-  const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
-  const events = new EventBridgeClient(client)
-  const rule = { EventBusName: outputs.BusName, Name: name }
-  const pattern = { source: [statusEventSource], 'detail-type': detailTypes }
-  await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify(pattern) }))
-  const Targets = [{ Id: 'queue', Arn: Attributes?.QueueArn ?? '' }]
-  await events.send(new PutTargetsCommand({ EventBusName: rule.EventBusName, Rule: rule.Name, Targets }))
-  return QueueUrl
-}
-
-const poll = async (queues: SQSClient, QueueUrl: string, signal: AbortSignal): Promise<unknown[]> => {
-  const receive = new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: longestWaitSeconds, MaxNumberOfMessages: 10 })
-  const { Messages = [] } = await queues.send(receive, { abortSignal: signal })
-  for (const { ReceiptHandle } of Messages) await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
-  return Messages.map(({ Body = '' }) => JSON.parse(Body))
-}
-
 const watchOver =
   <Told extends OurEvent>({ detailTypes, read }: Feed<Told>) =>
   async (target: Target, name: string, signal: AbortSignal, tell: (event: Told) => void) => {
-    const queues = new SQSClient(target.client)
-    const url = await subscribe(target, queues, name, detailTypes)
-    const seen = new Set<string>()
+    const post = await listeningPost(target, name, { source: [statusEventSource], 'detail-type': detailTypes })
+    const isNew = firstTime()
     const watch = async () => {
-      while (!signal.aborted) {
-        for (const event of (await poll(queues, url, signal)).map(read)) {
-          if (!seen.has(event.detail.eventId)) tell(event)
-          seen.add(event.detail.eventId)
-        }
-      }
+      while (!signal.aborted)
+        for (const event of (await post.hear(signal)).map((body) => read(JSON.parse(body))))
+          if (isNew(event.detail.eventId)) tell(event)
     }
-    const ended = watch().catch((error: unknown) => {
-      if (!signal.aborted) throw error
-    })
+    const ended = watch()
+      .finally(post.leave)
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      })
     return { ended }
   }
 

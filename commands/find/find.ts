@@ -1,29 +1,22 @@
-import { hashRecipient } from '../../functions/notification/hasher.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
-import { findOfRecipient } from '../../functions/record/find-of-recipient.ts'
 import { assertNumber } from '../assert-number.ts'
 import type { JsonOption } from '../options.ts'
 import { print } from '../print.ts'
-import { readHashers } from '../read-hashers.ts'
 import { readSince } from '../read-since.ts'
 import { tableOf } from '../table-of.ts'
 import { findTarget, type Target, type TargetOptions } from '../target.ts'
 import { describeFound, found } from './describe-found.ts'
+import { idsOfNumber } from './ids-of-number.ts'
 
 export interface FindOptions extends TargetOptions, JsonOption {
   readonly to: string
   readonly since: string
 }
 
-/** By every key of the hashes that is known: a record is found by the key that it was written with. */
 const notificationsTo = async (target: Target, number: string, since: Date): Promise<Notification[]> => {
-  const table = tableOf(target)
-  const hashers = await readHashers(target)
-  const ids = await Promise.all(
-    hashers.map((hasher) => Array.fromAsync(findOfRecipient(table)(hashRecipient(hasher, number), since))),
-  )
-  const read = await Promise.all([...new Set(ids.flat())].map(findNotification(table)))
+  const ids = await Array.fromAsync(idsOfNumber(target, number, since))
+  const read = await Promise.all(ids.map(findNotification(tableOf(target))))
   return read
     .filter((notification) => notification !== undefined)
     .sort((a, b) => Date.parse(b.requestedAt) - Date.parse(a.requestedAt))

@@ -1,20 +1,18 @@
 import { type Notification, NotificationId } from '../../functions/notification/notification.ts'
 import { findIntervention } from '../../functions/record/find-intervention.ts'
 import { findNotification } from '../../functions/record/find-notification.ts'
-import { listReceipts } from '../../functions/record/list-receipts.ts'
-import { listReveals } from '../../functions/record/reveals.ts'
 import { Failed, Misused } from '../failed.ts'
 import { hanging } from '../hanging.ts'
 import type { JsonOption } from '../options.ts'
 import { print } from '../print.ts'
 import { tableOf } from '../table-of.ts'
 import { findTarget, type Target, type TargetOptions } from '../target.ts'
+import type { Happening } from '../timeline/happening.ts'
+import { readAround } from '../timeline/read-around.ts'
+import { timeline } from '../timeline/timeline.ts'
 import { askReveal } from './ask-reveal.ts'
-import type { Happening } from './happening.ts'
-import { readDecisions } from './read-decisions.ts'
 import { charged, headline, labelWidth, summary } from './summary.ts'
 import { tellTimeline } from './tell-timeline.ts'
-import { timeline } from './timeline.ts'
 
 export interface ShowOptions extends TargetOptions, JsonOption {
   /** Shows what is personal, and keeps that somebody looked. */
@@ -27,17 +25,6 @@ const unknownId = async (target: Target, id: string): Promise<Failed> =>
     : new Failed(
         `There is no notification ${id}: its request was refused (an event Notification Rejected says why), waits in a queue, or its time here is over. \`heliograph find --to\` finds by number.`,
       )
-
-/** What lies around a notification. @returns no decisions where there is no execution to tell them */
-const around = async (target: Target, id: string) => {
-  const table = tableOf(target)
-  const [receipts, decisions, reveals] = await Promise.all([
-    Array.fromAsync(listReceipts(table, id)),
-    readDecisions(target, id),
-    Array.fromAsync(listReveals(table, id)),
-  ])
-  return { receipts, decisions, reveals }
-}
 
 const forgotten = 'Its decisions are not here: it has no execution, or one that Step Functions has forgotten (after 90 days).'
 
@@ -56,8 +43,8 @@ export const show = async (id: string, options: ShowOptions): Promise<void> => {
   if (notification === undefined) throw await unknownId(target, id)
   const { reveal: reveals = false } = options
   const person = reveals ? await askReveal(target, id) : undefined
-  const { decisions, ...rest } = await around(target, id)
-  const happenings = timeline({ notification, decisions: decisions ?? [], ...rest }, new Date())
+  const around = await readAround(target)(id)
+  const happenings = timeline(notification, around, new Date())
   const { columns } = process.stdout
   const lines = [
     headline(notification),
@@ -66,7 +53,7 @@ export const show = async (id: string, options: ShowOptions): Promise<void> => {
     ),
     '',
     ...tellTimeline(happenings, columns),
-    ...(decisions ? [] : ['', forgotten]),
+    ...(around.execution ? [] : ['', forgotten]),
   ]
   print({ ...forProgram(notification, happenings), ...(person && { person }) }, lines, options)
 }

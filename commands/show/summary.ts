@@ -5,8 +5,8 @@ import type { Outcome } from '../../functions/notification/outcome.ts'
 import { partsInWords } from '../../functions/text/parts-in-words.ts'
 import { forTerminal } from '../for-terminal.ts'
 import { styled } from '../styled.ts'
-import { priced } from './attempt-happenings.ts'
-import { instant } from './happening.ts'
+import { priced } from '../timeline/attempt-happenings.ts'
+import { instant } from '../timeline/happening.ts'
 
 /** As the workflow ends: what was wanted, what was prevented, and what failed. */
 const colours: Readonly<Record<Outcome, 'green' | 'yellow' | 'red'>> = {

@@ -1,20 +1,8 @@
 import { hanging } from '../hanging.ts'
-import type { Happening } from './happening.ts'
-
-const minute = 60
-const hour = 3_600
+import type { Happening } from '../timeline/happening.ts'
+import { since } from '../timeline/since.ts'
 
 const widths = { since: 8, what: 9, attempt: 2 }
-
-/** How long after the request, e.g. "+1.2 s", "+12 min" or "+26 h"; nothing within a twentieth of a second. */
-const since = (at: string, start: string): string => {
-  const seconds = (Date.parse(at) - Date.parse(start)) / 1000
-  const size = Math.abs(seconds)
-  const sign = seconds < 0 ? '-' : '+'
-  if (size < 0.05) return ''
-  if (size < 2 * minute) return `${sign}${size.toFixed(1)} s`
-  return size < 2 * hour ? `${sign}${Math.round(size / minute)} min` : `${sign}${Math.round(size / hour)} h`
-}
 
 const rowOf = ({ at, what, attempt, words }: Happening, start: string, columns: number | undefined): string[] => {
   const head = [

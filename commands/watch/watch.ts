@@ -7,6 +7,7 @@ import type { JsonOption } from '../options.ts'
 import { statusLine } from '../status-line.ts'
 import { findTarget, type TargetOptions } from '../target.ts'
 import { eventPattern, type Wanted } from './event-pattern.ts'
+import { firstTime } from './first-time.ts'
 import { type ListeningPost, listeningPost } from './listening-post.ts'
 
 export interface WatchOptions extends TargetOptions, JsonOption, Wanted {}
@@ -25,20 +26,6 @@ const untilEnded = (): AbortSignal => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ended.abort())
   process.stdout.once('error', () => ended.abort())
   return ended.signal
-}
-
-/** Repeats come within minutes: so many are remembered. */
-const mostSeen = 10_000
-
-/** Whether something is seen for the first time, as far as is remembered. */
-const firstTime = () => {
-  const seen = new Set<string>()
-  return (id: string): boolean => {
-    if (seen.has(id)) return false
-    seen.add(id)
-    if (seen.size > mostSeen) for (const oldest of seen.values().take(1)) seen.delete(oldest)
-    return true
-  }
 }
 
 const tellAll = async ({ hear }: ListeningPost, json: boolean, signal: AbortSignal): Promise<void> => {

@@ -1,19 +1,16 @@
-import { paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn'
+import { idsOfNumber } from '../../commands/find/ids-of-number.ts'
 import { mostEntries, putEvents } from '../../commands/put-events.ts'
-import { readHashers } from '../../commands/read-hashers.ts'
 import { tableOf } from '../../commands/table-of.ts'
 import type { Target } from '../../commands/target.ts'
-import { hashRecipient } from '../../functions/notification/hasher.ts'
+import { type ReadAround, readAround } from '../../commands/timeline/read-around.ts'
 import { type ReadDrains, readDrains } from '../../functions/record/drains/read-drains.ts'
 import { type FindNotification, findNotification } from '../../functions/record/find-notification.ts'
-import { findOfRecipient } from '../../functions/record/find-of-recipient.ts'
 import { type ReadPerson, readPerson } from '../../functions/record/read-person.ts'
 import { readTemplate } from '../../functions/record/read-template.ts'
 import { listReviews } from '../../functions/record/review/list-reviews.ts'
 import type { NotificationRequest } from '../../functions/request/notification-request.ts'
 import type { TemplateVersion } from '../../functions/template/template.ts'
 import { carrierNetworkClient } from '../carrier-network/client.ts'
-import type { Entered } from './notifications/entered.ts'
 
 /** All that the board reads, and the little that it does. */
 export interface Reach {
@@ -22,25 +19,11 @@ export interface Reach {
   readonly person: ReadPerson
   /** The ids of what a number was sent, the latest first. */
   readonly ofNumber: (number: string) => AsyncIterable<string>
-  /** The states that an execution went through; none where there is no execution. */
-  readonly entered: (notificationId: string) => Promise<readonly Entered[]>
+  readonly around: ReadAround
   /** Those that are sent, by name. */
   readonly templates: () => Promise<readonly TemplateVersion[]>
   readonly drains: ReadDrains
   readonly request: (requests: readonly NotificationRequest[]) => Promise<void>
-}
-
-const enteredIn = (workflows: SFNClient, workflowArn: string) => async (notificationId: string) => {
-  const executionArn = `${workflowArn.replace(':stateMachine:', ':execution:')}:${notificationId}`
-  const entered: Entered[] = []
-  try {
-    for await (const { events = [] } of paginateGetExecutionHistory({ client: workflows }, { executionArn }))
-      for (const { stateEnteredEventDetails, timestamp } of events)
-        if (stateEnteredEventDetails?.name && timestamp) entered.push({ state: stateEnteredEventDetails.name, at: timestamp })
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ExecutionDoesNotExist') throw error
-  }
-  return entered
 }
 
 const templatesIn = (table: ReturnType<typeof tableOf>) => async (): Promise<TemplateVersion[]> => {
@@ -51,15 +34,14 @@ const templatesIn = (table: ReturnType<typeof tableOf>) => async (): Promise<Tem
 }
 
 /** What runs on this machine: its records, its workflow, its bus and its telephone network. */
-export const reachOf = async (target: Target, networkUrl: string): Promise<Reach> => {
+export const reachOf = (target: Target, networkUrl: string): Reach => {
   const table = tableOf(target)
-  const hashers = await readHashers(target)
   return {
     network: carrierNetworkClient(networkUrl),
     find: findNotification(table),
     person: readPerson(table),
-    ofNumber: (number) => findOfRecipient(table)(hashRecipient(hashers[0], number)),
-    entered: enteredIn(new SFNClient(target.client), target.outputs.WorkflowArn),
+    ofNumber: (number) => idsOfNumber(target, number),
+    around: readAround(target),
     templates: templatesIn(table),
     drains: readDrains(table),
     request: async (requests) => {

@@ -1,6 +1,7 @@
 import { CarrierName } from '../../functions/notification/carrier-name.ts'
 import { Dials, scriptOf } from './carriers/dials.ts'
-import { renderMoving, renderPage, type Sources } from './page.ts'
+import { renderMoving, type Sources } from './moving.ts'
+import { renderPage } from './page.ts'
 import { said } from './said.ts'
 import { type Draft, draftOf } from './sending/draft.ts'
 import { burstOf, type Requests, requestOf } from './sending/requests-of.ts'
@@ -20,13 +21,13 @@ const show = async (board: Workings, { query }: Asked) => page(200, await render
 
 const showMoving = async (board: Workings, { query }: Asked) => page(200, await renderMoving(board, query))
 
-/** Keeps what was typed, so that the next text is only a word away. */
-const afterwards = (form: URLSearchParams, more: Readonly<Record<string, string>>): Answer => {
-  const query = new URLSearchParams(form)
-  query.delete('count')
-  for (const [name, value] of Object.entries(more)) query.set(name, value)
-  return { seeOther: `/?${query}` }
-}
+/** Number and parameters stay out of the address, which a browser remembers. */
+const afterwards = ({ template, locale }: Draft, more: Readonly<Record<string, string>>): Answer => ({
+  seeOther: `/?${new URLSearchParams({ template: template.name, locale, ...more })}`,
+})
+
+/** The page with what was typed, for a browser without the script; posted, as it would else stand in the address. */
+const preview = async (board: Workings, { form }: Asked) => page(200, await renderPage(board, form, ''))
 
 const send =
   (word: 'sent' | 'burst', requestsOf: (draft: Draft, form: URLSearchParams, id: string) => Requests) =>
@@ -38,7 +39,7 @@ const send =
     await board.reach.request(asked.requests)
     const { name, kind, version } = draft.template
     for (const { notificationId } of asked.requests) board.book.asked(notificationId, kind, `${name}@${version}`)
-    return afterwards(form, { said: word, open: asked.requests[0].notificationId })
+    return afterwards(draft, { said: word, open: asked.requests[0].notificationId })
   }
 
 /** Does something to the carrier that the path names. */
@@ -79,6 +80,7 @@ type Route = (board: Workings, asked: Asked) => Promise<Answer>
 const routes: Readonly<Record<string, Route>> = {
   'GET /': show,
   'GET /moving': showMoving,
+  'POST /preview': preview,
   'POST /send': send('sent', (draft, _form, id) => requestOf(draft, id)),
   'POST /burst': send('burst', (draft, form, id) => burstOf(draft, form.get('count'), id)),
   'POST /carriers/:carrier': setDials,

@@ -18,7 +18,7 @@ export const boardInBrowser = async (executablePath: string | undefined) => {
   const { emulatorUrl, networkUrl, outputs } = inject('deployed')
   const client = { endpoint: emulatorUrl, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
   const target: Target = { client, outputs }
-  const reach = await reachOf(target, networkUrl)
+  const reach = reachOf(target, networkUrl)
   const board = await startBoard({ port: 0, reach })
   const watching = new AbortController()
   await watchStatusEvents(target, `test-${randomUUID()}`, watching.signal, board.tell)

@@ -74,13 +74,8 @@ describe.each(['production', 'local'])('the records of %s', (deployment) => {
     const outputs = new Set(Object.keys(template.findOutputs('*')).filter((name) => !deadLetterOutputs.includes(name)))
     const ofTwilio = deployment === 'local' ? ['TwilioAccountArn', 'TwilioCallbackUrl', 'TwilioReplyUrl'] : []
     const arns = ['HashKeyArn', 'PageTopicArn', 'RequestQueueArn', 'ReviewWorkflowArn', 'WarningTopicArn', 'WorkflowArn']
-<<<<<<< HEAD
-    const names = ['BusName', 'TableName', 'SweepFunctionName', 'ExplainFunctionName']
-    const ways = [...arns, ...names, 'ReviewUrl', 'SteerUrl', 'RevealUrl']
-=======
     const functions = ['Close', 'CloseReview', 'Explain', 'Receipt', 'Sweep'].map((name) => `${name}FunctionName`)
-    const ways = [...arns, ...functions, 'BusName', 'TableName', 'ReviewUrl', 'SteerUrl']
->>>>>>> fix-terminal
+    const ways = [...arns, ...functions, 'BusName', 'TableName', 'ReviewUrl', 'SteerUrl', 'RevealUrl']
     expect(outputs).toEqual(new Set([...ways, ...ofTwilio]))
   })
 })

@@ -42,7 +42,6 @@ const draw = async (form, selector) => {
 document.addEventListener('submit', (event) => {
   const form = event.target
   const isFilter = form.matches('[data-filters]')
-  if (!isFilter && (form.method !== 'post' || event.submitter?.formMethod === 'get')) return
   event.preventDefault()
   begin(isFilter ? filter(new FormData(form)) : post(form, event.submitter))
 })

@@ -1,3 +1,4 @@
+import { percentile } from '../../../commands/percentile.ts'
 import type { StatusEvent } from '../../../functions/publish/status-event.ts'
 
 /** What became of the texts that one carrier accepted of late. */
@@ -18,17 +19,15 @@ interface Accepted {
   readonly seconds?: number | undefined
 }
 
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-
 /** @param accepted of one carrier */
 const figuresOf = (accepted: readonly Accepted[]): Figures => {
   const delivered = accepted.filter(({ isDelivered }) => isDelivered)
   const seconds = delivered.flatMap((one) => one.seconds ?? []).sort((a, b) => a - b)
+  const [median, p95] = [percentile(seconds, 0.5), percentile(seconds, 0.95)]
   return {
     accepted: accepted.length,
     delivered: delivered.length,
-    seconds: seconds.length === 0 ? undefined : { median: quantile(seconds, 0.5), p95: quantile(seconds, 0.95) },
+    seconds: median === undefined || p95 === undefined ? undefined : { median, p95 },
   }
 }
 

@@ -59,7 +59,7 @@ export const showCarrier = (steered: Steered, tally: Tally, now: Date): Html => 
   return html`<article class="card carrier" aria-labelledby="name-${carrier}">
     <header><h3 id="name-${carrier}">${carrier}</h3>${state}</header>
     ${drains}${figures}
-    <p class="note">Of what it accepted in the last ${minutes} minutes; seconds from the request to the delivery.</p>
+    <p class="note">Accepted in the last ${minutes} minutes, and delivered of that so far; seconds from the request to the delivery.</p>
     ${dials}
     <form method="post" action="/carriers/${carrier}/reset"><button id="${carrier}-reset" class="quiet">Reset<span class="unseen"> ${carrier}</span></button></form>
   </article>`

@@ -21,21 +21,18 @@ const most = 500
 
 const outcomeIn = (state: string): Outcome | undefined => outcomes.find((outcome) => outcome === state)
 
+/** Whether an event says how a notification stands. Events overtake each other, and an outcome is followed by none but a delivery. */
+const tellsMore = (before: Listed | undefined, { detailType }: StatusEvent): boolean =>
+  detailType.startsWith('Notification ') && (before?.outcome === undefined || detailType === 'Notification Delivered')
+
 /** What an event makes of a line: what it leaves unsaid stays. */
-const after = (before: Listed | undefined, notificationId: string, { detailType, detail }: StatusEvent): Listed => {
-  const { kind, template, carrier, reason, secondsToDeliver, secondsToAccept } = detail
-  const isOfStatus = detailType.startsWith('Notification ')
-  const state = isOfStatus ? detailType.slice('Notification '.length).toLowerCase() : (before?.state ?? 'requested')
-  return {
-    notificationId,
-    kind: kind ?? before?.kind,
-    template: template ?? before?.template,
-    carrier: carrier ?? before?.carrier,
-    // events may overtake each other, and an outcome is followed by none but a delivery
-    ...(before?.outcome && outcomeIn(state) === undefined
-      ? { state: before.state, outcome: before.outcome, reason: before.reason, seconds: before.seconds }
-      : { state, outcome: outcomeIn(state), reason, seconds: secondsToDeliver ?? secondsToAccept }),
-  }
+const after = (before: Listed | undefined, notificationId: string, event: StatusEvent): Listed => {
+  const { kind = before?.kind, template = before?.template, carrier, reason, secondsToDeliver, secondsToAccept } = event.detail
+  const about = { notificationId, kind, template }
+  if (!tellsMore(before, event)) return { state: 'requested', ...before, ...about, carrier: before?.carrier ?? carrier }
+  const state = event.detailType.slice('Notification '.length).toLowerCase()
+  const seconds = secondsToDeliver ?? secondsToAccept
+  return { ...about, carrier: carrier ?? before?.carrier, state, outcome: outcomeIn(state), reason, seconds }
 }
 
 /** The line of a notification from before the board looked. */

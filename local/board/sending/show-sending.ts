@@ -91,7 +91,7 @@ export const showSending = (
             <input id="count" name="count" type="number" min="2" max="${mostInBurst}" value="30" aria-describedby="burst-to" required>
             <button id="burst" formaction="/burst" class="quiet">Send<span class="unseen"> a burst</span></button>
           </span>
-          <button id="show" formmethod="get" formaction="/" formnovalidate class="quiet scriptless">Show</button>
+          <button id="show" formaction="/preview" formnovalidate class="quiet scriptless">Show</button>
         </div>
         <p id="burst-to" class="note">A burst goes to as many fictional numbers, +1 617 555 0100 and on.</p>
       </div>

@@ -4,8 +4,8 @@ import type { Answer } from './asked.ts'
 
 /** By part of the page, in the order in which they are read. */
 const styles = [
-  ...['colours', 'page', 'controls', 'buttons', 'sending', 'phones'],
-  ...['list', 'opened', 'path', 'steps', 'carriers', 'dials'],
+  ...['colours', 'page', 'layout', 'controls', 'buttons', 'sending', 'phones'],
+  ...['list', 'opened', 'timeline', 'path', 'steps', 'carriers', 'dials'],
 ]
 
 const read = (name: string) => readFile(join(import.meta.dirname, '..', 'assets', name), 'utf8')

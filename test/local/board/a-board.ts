@@ -1,12 +1,12 @@
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
+import type { Around } from '../../../commands/timeline/read-around.ts'
 import type { Notification, Person } from '../../../functions/notification/notification.ts'
 import type { NotificationRequest } from '../../../functions/request/notification-request.ts'
 import type { Drain } from '../../../functions/steering/drain.ts'
 import type { TemplateVersion } from '../../../functions/template/template.ts'
 import { startBoard } from '../../../local/board/board.ts'
-import type { Entered } from '../../../local/board/notifications/entered.ts'
 import type { Reach } from '../../../local/board/reach.ts'
 import { aTemplate } from '../../builders/a-template.ts'
 import { aNetwork } from '../carrier-network/a-network.ts'
@@ -14,7 +14,7 @@ import { aNetwork } from '../carrier-network/a-network.ts'
 interface Kept {
   readonly notifications?: readonly Notification[]
   readonly person?: Person
-  readonly entered?: readonly Entered[]
+  readonly around?: Partial<Around>
   /** Ids by number. */
   readonly ofNumber?: Readonly<Record<string, readonly string[]>>
   readonly templates?: readonly TemplateVersion[]
@@ -39,7 +39,7 @@ const asking =
 export const aBoard = async ({
   notifications = [],
   person,
-  entered = [],
+  around = {},
   ofNumber = {},
   templates = [aTemplate()],
   drains = [],
@@ -54,7 +54,7 @@ export const aBoard = async ({
     ofNumber: async function* (number) {
       yield* ofNumber[number] ?? []
     },
-    entered: async () => entered,
+    around: async () => ({ receipts: [], execution: undefined, reveals: [], ...around }),
     templates: async () => templates,
     drains: async () => drains,
     request: async (requests) => void requested.push(...requests),

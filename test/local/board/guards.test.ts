@@ -47,14 +47,17 @@ describe('the board refuses, and changes nothing for,', () => {
     expect((await network.carriers()).some(({ script }) => script.down)).toBe(false)
   })
 
-  it.each(['/send', '/burst', '/carriers/sns', '/carriers/sns/outage', '/carriers/sns/reset'])('a GET of %s', async (path) => {
-    const { ask, network, requested } = await aBoard()
-    await network.scriptCarrier('sns', { call: { fate: 'throttle' } })
-    const before = await network.scripts()
-    expect((await ask(`${path}?down=yes&template=order-shipped`)).statusCode).toBe(404)
-    expect(await network.scripts()).toEqual(before)
-    expect(requested).toEqual([])
-  })
+  it.each(['/preview', '/send', '/burst', '/carriers/sns', '/carriers/sns/outage', '/carriers/sns/reset'])(
+    'a GET of %s',
+    async (path) => {
+      const { ask, network, requested } = await aBoard()
+      await network.scriptCarrier('sns', { call: { fate: 'throttle' } })
+      const before = await network.scripts()
+      expect((await ask(`${path}?down=yes&template=order-shipped`)).statusCode).toBe(404)
+      expect(await network.scripts()).toEqual(before)
+      expect(requested).toEqual([])
+    },
+  )
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s', async (method) => {
     const { ask } = await aBoard()

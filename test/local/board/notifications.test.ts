@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { StatusDetail, StatusDetailType } from '../../../functions/publish/status-event.ts'
+import { timeline } from '../../../commands/timeline/timeline.ts'
+import type { StatusDetail, StatusDetailType, StatusEvent } from '../../../functions/publish/status-event.ts'
 import { createBook } from '../../../local/board/notifications/book.ts'
 import { aNotification } from '../../builders/a-notification.ts'
+import { aFailureReceipt } from '../../builders/a-receipt.ts'
+import { aSendNext } from '../../builders/a-send-next.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
-import { afterNoon, atNoon, noon } from '../../builders/noon.ts'
+import { atNoon, noon } from '../../builders/noon.ts'
 import { aBoard } from './a-board.ts'
 
 const anEvent = (type: string, detail: Partial<StatusDetail> = {}) => {
@@ -11,6 +15,8 @@ const anEvent = (type: string, detail: Partial<StatusDetail> = {}) => {
   const notificationId = detail.notificationId ?? 'shop-1'
   return { detailType, detail: { eventId: `${notificationId}/${type}/1`, notificationId, kind: 'order', ...detail } } as const
 }
+
+const aHold = { decision: 'hold', attempt: 1, carrier: 'sns', until: atNoon(600) } as const
 
 /** The ids and states of the list, from the top. */
 const listed = (page: string) =>
@@ -35,6 +41,32 @@ it('keeps an outcome when an earlier event comes after it, and raises it when it
   expect(listed(await read('/'))).toEqual(['shop-1 unknown'])
   tell(anEvent('Delivered'))
   expect(listed(await read('/'))).toEqual(['shop-1 delivered'])
+})
+
+it('says the same of a notification in whatever order its events come, however often, and whatever was said late', () => {
+  const delivered = anEvent('Delivered', { carrier: 'twilio', attempt: 2, reason: 'receipt', secondsToDeliver: 14 })
+  const unknown = anEvent('Unknown', { carrier: 'twilio', reason: 'no-receipt' })
+  const late = (detailType: StatusDetailType) => ({
+    detailType,
+    detail: { eventId: `shop-1/${detailType}/1`, notificationId: 'shop-1', reason: 'already-ended' },
+  })
+  const rest = [anEvent('Sent', { carrier: 'sns', attempt: 1 }), late('Cancellation Came Late'), late('Intervention Rejected')]
+  const lineOf = (events: readonly StatusEvent[]) => {
+    const book = createBook()
+    for (const event of events) book.tell(event)
+    return book.find('shop-1')
+  }
+  for (const [all, outcome] of [
+    [[...rest, unknown, delivered], delivered],
+    [[...rest, unknown], unknown],
+  ] as const) {
+    const mixed = fc.shuffledSubarray([...all, ...all], { minLength: 2 * all.length })
+    fc.assert(
+      fc.property(mixed, (order) => {
+        expect(lineOf(order)).toEqual(lineOf([outcome]))
+      }),
+    )
+  }
 })
 
 it('forgets the oldest beyond five hundred, and none before', () => {
@@ -69,18 +101,39 @@ it('opens a notification: to whom, what, its path and its timeline', async () =>
   const { read } = await aBoard({
     notifications: [notification],
     person: { to: '+14155550123', text: 'Shop: order <4711> comes.' },
-    entered: [
-      { state: 'Validate', at: noon },
-      { state: 'What next?', at: afterNoon(1) },
-      { state: 'Send and await receipt', at: afterNoon(1) },
-    ],
+    around: { execution: { decisions: [], entered: ['Validate', 'What next?', 'Send and await receipt'] } },
   })
   const page = await read(`/?open=${notification.notificationId}`)
   expect(page).toContain('to +14155550123')
   expect(page).toContain('Shop: order &lt;4711&gt; comes.')
   expect(page).toMatch(/class="state now"><rect[^>]*><\/rect><text[^>]*>Send and await receipt</)
-  expect(page).toContain('attempt 1: handed to sns')
+  expect(page).toMatch(/<li class="armed">.*<span class="after">\+1\.0 s<\/span>.*armed <span class="attempt">#1<\/span>/)
   expect(page).toContain('data-under-way')
+})
+
+it('tells of one that is opened what happened, and each decision with its reason, as `heliograph show` does', async () => {
+  const notification = aNotification({ attempts: [anAttempt({ armedAt: atNoon(1) })] })
+  const around = {
+    receipts: [{ ...aFailureReceipt(), attempt: 1, receivedAt: atNoon(5) }],
+    execution: {
+      decisions: [
+        { at: atNoon(), by: 'Validate', next: { ...aHold, reason: 'quiet-hours' } },
+        { at: atNoon(6), by: 'Fall back', next: { ...aSendNext({ attempt: 2, carrier: 'twilio' }), drained: ['sns' as const] } },
+      ],
+      entered: [],
+    },
+    reveals: [{ at: atNoon(9), by: 'arn:aws:iam::111122223333:user/grace' }],
+  }
+  const { read } = await aBoard({ notifications: [notification], around })
+  const page = await read(`/?open=${notification.notificationId}`)
+  const words = [...page.matchAll(/<span class="words">([^<]*)</g)].map(([, told]) => told)
+  expect(words).toEqual(timeline(notification, around, noon).map((happening) => happening.words.replaceAll("'", '&#39;')))
+  expect(words).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Validate: hold until .*, quiet-hours, /),
+      expect.stringMatching(/^Fall back: send attempt 2 by twilio, .*, with sns drained$/),
+    ]),
+  )
 })
 
 it('says of a notification without a record that there is none yet', async () => {

@@ -33,8 +33,17 @@ describe('a text is sent', () => {
     expect(new URL(location, 'http://board').searchParams.get('open')).toBe(request?.notificationId)
     const page = await read(location)
     expect(page).toContain('Requested. It is opened')
-    expect(page).toContain('value="4712"')
     expect(page).toContain(`<span class="id">${request?.notificationId}</span>`)
+  })
+
+  it('and neither its number nor a parameter stands in the address to which the browser is sent', async () => {
+    const { post } = await aBoard()
+    for (const path of ['/send', '/burst']) {
+      const { location = '' } = await post(path, { ...filled, locale: 'de', count: '2' })
+      const { searchParams } = new URL(location, 'http://board')
+      expect([...searchParams.keys()].sort()).toEqual(['locale', 'open', 'said', 'template'])
+      expect(searchParams.get('locale')).toBe('de')
+    }
   })
 
   it('twice as two notifications', async () => {
@@ -92,6 +101,14 @@ describe('the preview', () => {
     const page = await read(asked({}))
     expect(page).toContain('Shop: order 4712 comes on Tuesday.')
     expect(page).toMatch(/1 part, 34 units of GSM 03\.38\. In US: sns 0\.\d+ USD/)
+  })
+
+  it('is posted where there is no script, and nothing is sent', async () => {
+    const { post, requested } = await aBoard()
+    const { status, said } = await post('/preview', filled)
+    expect(status).toBe(200)
+    expect(said).toContain('Shop: order 4712 comes on Tuesday.')
+    expect(requested).toEqual([])
   })
 
   it('is in the language that is chosen', async () => {

@@ -114,8 +114,8 @@ export const board: readonly Mutant[] = [
   {
     name: 'an event that comes late takes an outcome away',
     file: `${rooms}/notifications/book.ts`,
-    find: 'before?.outcome && outcomeIn(state) === undefined',
-    replace: "before?.outcome === 'cancelled' && outcomeIn(state) === undefined",
+    find: '(before?.outcome === undefined || ',
+    replace: "(before?.outcome !== 'cancelled' || ",
     caughtBy: {
       file: `${tests}/notifications.test.ts`,
       test: 'keeps an outcome when an earlier event comes after it, and raises it when it is delivered late',
@@ -131,13 +131,35 @@ export const board: readonly Mutant[] = [
     breaks: 'board',
   },
   {
-    name: 'the timeline does not say why there was a second attempt',
-    file: `${rooms}/notifications/timeline-of.ts`,
-    find: ', before && fateOf(before))',
-    replace: ')',
+    name: 'an unknown outcome that comes late hides a delivery',
+    file: `${rooms}/notifications/book.ts`,
+    find: "detailType === 'Notification Delivered')",
+    replace: "outcomeIn(detailType.slice('Notification '.length).toLowerCase()) !== undefined)",
     caughtBy: {
-      file: `${tests}/timeline-of.test.ts`,
-      test: 'the timeline of a notification > tells of a carrier that stayed silent, why there was a second attempt, and who delivered',
+      file: `${tests}/notifications.test.ts`,
+      test: 'says the same of a notification in whatever order its events come, however often, and whatever was said late',
+    },
+    breaks: 'board',
+  },
+  {
+    name: 'the board leaves out why it was decided so',
+    file: `${rooms}/notifications/show-opened.ts`,
+    find: 'timeline(notification, around, now)',
+    replace: 'timeline(notification, { ...around, execution: undefined }, now)',
+    caughtBy: {
+      file: `${tests}/notifications.test.ts`,
+      test: 'tells of one that is opened what happened, and each decision with its reason, as `heliograph show` does',
+    },
+    breaks: 'board',
+  },
+  {
+    name: 'a number that was sent to stays in the address',
+    file: `${rooms}/routes.ts`,
+    find: 'return afterwards(draft, { said: word',
+    replace: 'return afterwards(draft, { to: draft.to, said: word',
+    caughtBy: {
+      file: `${tests}/sending.test.ts`,
+      test: 'a text is sent > and neither its number nor a parameter stands in the address to which the browser is sent',
     },
     breaks: 'board',
   },

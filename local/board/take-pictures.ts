@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { chromiumSettings, findChromium } from './find-chromium.ts'
+import { drainCarrier, restoreCarrier } from '../../commands/carriers/steer.ts'
+import { chromiumSettings, findChromium } from '../find-chromium.ts'
 
-// Pictures of the board in docs/board/, anew: `node local/board-pictures.ts` while `npm start` runs.
+// Pictures of the board in docs/board/, anew: `node local/board/take-pictures.ts` while `npm start` runs.
 
 const board = 'http://127.0.0.1:4580'
-const folder = join(import.meta.dirname, '../docs/board')
+const folder = join(import.meta.dirname, '../../docs/board')
 
 const take = (page: Page, name: string, of?: string) => {
   const path = join(folder, `${name}.png`)
@@ -15,18 +16,23 @@ const take = (page: Page, name: string, of?: string) => {
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click()
 
-/** A text is sent while the first carrier is out. */
+/** The first carrier is out: one text falls back, somebody drains it, and the next text is not handed to it at all. */
 const playOutage = async (page: Page) => {
   await page.goto(`${board}/?template=order-shipped`)
   const outage = page.getByRole('switch', { name: 'Outage of sns' })
   await outage.click()
   await page.locator('#sns-outage[aria-checked="true"]').waitFor()
   await send(page)
-  await page.locator('#opened .timeline .end').waitFor()
+  await page.locator('#opened .timeline .ended').waitFor()
+  await take(page, 'fall-back', '#opened')
+  await drainCarrier('sns', { for: '10m', reason: 'their ticket 4711' })
+  await page.locator('#drains-sns .note').waitFor()
+  await send(page)
+  await page.locator('#opened .timeline', { hasText: 'with sns drained' }).locator('.ended').waitFor()
   await take(page, 'board')
   await take(page, 'send', '.send')
   await take(page, 'carriers', '.carriers')
-  await take(page, 'fall-back', '#opened')
+  await restoreCarrier('sns', { reason: 'they say it is over' })
   await outage.click()
   await page.locator('#sns-outage[aria-checked="false"]').waitFor()
 }
@@ -43,7 +49,7 @@ const playSilence = async (page: Page) => {
   await page.getByText('The carrier behaves as it usually does.').waitFor()
 }
 
-const desk = { viewport: { width: 1320, height: 1110 }, deviceScaleFactor: 0.64 } // so that a picture is small
+const desk = { viewport: { width: 1320, height: 1110 }, deviceScaleFactor: 0.62 } // so that a picture is small
 
 const takeAll = async (browser: Browser) => {
   const open = async (options: BrowserContextOptions) => (await browser.newContext(options)).newPage()

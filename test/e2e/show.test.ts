@@ -1,16 +1,5 @@
-<<<<<<< HEAD
-import { randomUUID } from 'node:crypto'
-import { EventBridgeClient, ListRulesCommand, ListTargetsByRuleCommand, type Rule } from '@aws-sdk/client-eventbridge'
-import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { ListQueuesCommand, PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { deadLetterQueues } from '../../commands/dead-letter-queues.ts'
-import type { Target } from '../../commands/target.ts'
-import { erasePerson } from '../../functions/record/erase-person.ts'
-=======
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
->>>>>>> fix-terminal
+import { erasePerson } from '../../functions/record/erase-person.ts'
 import { listReveals } from '../../functions/record/reveals.ts'
 import { delivered, heliograph, requestsTo, unmistakable } from './heliograph.ts'
 import { commandLine } from './run-command-line.ts'

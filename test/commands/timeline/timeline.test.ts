@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { type History, timeline } from '../../../commands/show/timeline.ts'
+import type { Around } from '../../../commands/timeline/read-around.ts'
+import type { Decision } from '../../../commands/timeline/read-execution.ts'
+import { timeline } from '../../../commands/timeline/timeline.ts'
 import type { KeptReceipt } from '../../../functions/record/list-receipts.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aFailureReceipt, aReceipt } from '../../builders/a-receipt.ts'
 import { anAttempt } from '../../builders/an-attempt.ts'
 import { afterNoon, atNoon } from '../../builders/noon.ts'
 
-const aHistory = (notification: Parameters<typeof aNotification>[0] = {}, others: Partial<History> = {}): History => ({
+interface Others extends Partial<Around> {
+  readonly decisions?: readonly Decision[]
+}
+
+const aHistory = (notification: Parameters<typeof aNotification>[0] = {}, { decisions = [], ...others }: Others = {}) => ({
   notification: aNotification(notification),
-  receipts: [],
-  decisions: [],
-  reveals: [],
-  ...others,
+  around: { receipts: [], execution: { decisions, entered: [] }, reveals: [], ...others },
 })
+type History = ReturnType<typeof aHistory>
 
 const kept = (receipt: ReturnType<typeof aReceipt>, seconds: number, attempt = 1): KeptReceipt => ({
   ...receipt,
@@ -20,8 +24,10 @@ const kept = (receipt: ReturnType<typeof aReceipt>, seconds: number, attempt = 1
   receivedAt: atNoon(seconds),
 })
 
-const told = (history: History, seconds = 86_400) =>
-  timeline(history, afterNoon(seconds)).map(({ what, attempt, words }) => `${what}${attempt ? ` ${attempt}` : ''}: ${words}`)
+const told = ({ notification, around }: History, seconds = 86_400) =>
+  timeline(notification, around, afterNoon(seconds)).map(
+    ({ what, attempt, words }) => `${what}${attempt ? ` ${attempt}` : ''}: ${words}`,
+  )
 
 const delivered = { outcome: 'delivered', reason: 'receipt', endedAt: atNoon(70) } as const
 
@@ -102,7 +108,7 @@ describe('the timeline of a notification', () => {
     const next = { decision: 'stop', outcome: 'rejected', reason: 'invalid-parameters' } as const
     const ended = { outcome: 'rejected', reason: 'invalid-parameters', endedAt: atNoon(5) } as const
     const send = { decision: 'send', awaitReceipt: true, attempt: 1, carrier: 'sns', waitSeconds: 60 } as const
-    const whats = (history: History) => timeline(history, afterNoon(9)).map(({ what }) => what)
+    const whats = ({ notification, around }: History) => timeline(notification, around, afterNoon(9)).map(({ what }) => what)
     expect(whats(aHistory(ended, { decisions: [{ at: atNoon(5.2), by: 'Validate', next }] }))).toEqual([
       'requested',
       'decided',
@@ -140,7 +146,7 @@ describe('a silence', () => {
     deadline: atNoon(60),
     closed: true,
   } as const
-  const isTold = (attempt: Parameters<typeof anAttempt>[0], others: Partial<History> = {}, notification = {}, seconds = 3_600) =>
+  const isTold = (attempt: Parameters<typeof anAttempt>[0], others: Others = {}, notification = {}, seconds = 3_600) =>
     told(aHistory({ attempts: [anAttempt({ ...accepted, ...attempt })], ...notification }, others), seconds).some((line) =>
       line.startsWith('silent'),
     )

@@ -1,19 +1,10 @@
 import type { Next } from '../../functions/notification/next.ts'
 import type { Notification } from '../../functions/notification/notification.ts'
-import type { KeptReceipt } from '../../functions/record/list-receipts.ts'
-import type { Reveal } from '../../functions/record/reveals.ts'
 import { forTerminal } from '../for-terminal.ts'
 import { attemptHappenings, receiptHappening } from './attempt-happenings.ts'
 import { type Happening, instant } from './happening.ts'
-import type { Decision } from './read-decisions.ts'
-
-/** All that is kept of a notification, but for what is personal. */
-export interface History {
-  readonly notification: Notification
-  readonly receipts: readonly KeptReceipt[]
-  readonly decisions: readonly Decision[]
-  readonly reveals: readonly Reveal[]
-}
+import type { Around } from './read-around.ts'
+import type { Decision } from './read-execution.ts'
 
 /** What a drain did to a decision, where there was one. */
 const despiteDrains = ({ carrier, drained = [] }: Extract<Next, { carrier: string }>): string => {
@@ -85,12 +76,12 @@ const requested = ({ requestedAt, template, sendAfter, expiresAt }: Notification
  * What happened to a notification, in the order in which it did; what happened at one instant stays in the order of the path.
  * @param now until when it happened where it has not ended
  */
-export const timeline = ({ notification, receipts, decisions, reveals }: History, now: Date): Happening[] => {
+export const timeline = (notification: Notification, { receipts, execution, reveals }: Around, now: Date): Happening[] => {
   const until = notification.endedAt === undefined ? now : new Date(notification.endedAt)
   const ofAttempt = (number: number) => receipts.filter(({ attempt }) => attempt === number)
   const happenings: Happening[] = [
     requested(notification),
-    ...decisions.map((decision) => decided(decision, notification)),
+    ...(execution?.decisions ?? []).map((decision) => decided(decision, notification)),
     ...notification.attempts.flatMap((attempt) => attemptHappenings(attempt, ofAttempt(attempt.number), until)),
     ...receipts.map(receiptHappening),
     ...interventions(notification),
