@@ -72,18 +72,15 @@ it('the runbook names every dead-letter queue that calls', () => {
   )
   const [, section = ''] = runbook.split('## Dead letters')
   expect(queues.length).toBeGreaterThan(20)
-  expect([...new Set(queues)].filter((queue) => !section.includes(`\`${queue}\``))).toEqual([])
+  expect([...new Set(queues)].filter((queue) => !section.includes(` (${queue}) |`))).toEqual([])
 })
 
-it('the runbook calls each of them in one row as its alarm and as the terminal do', () => {
+it('the runbook calls each of them as the terminal does', () => {
   const told = Object.keys(deployed[0]?.findOutputs('*') ?? {}).map((name) => [name, name])
   const outputs: Target['outputs'] = Object.fromEntries(told)
   const [, section = ''] = runbook.split('## Dead letters')
-  const rows = section.split('\n').flatMap((line) => (/^\| `(\w+)` \| ([^|]+) \|/.exec(line) ?? []).slice(1).join(' '))
-  const named = Object.entries(deadLetterQueues({ outputs })).map(([name, url]) => [name, url.replace(/Url$/, '')] as const)
-  expect(named).toHaveLength(10)
-  for (const [name, place] of named)
-    expect(rows.filter((row) => place.endsWith(row.split(' ')[0] ?? '') && row.endsWith(` ${name}`))).toHaveLength(1)
+  const rows = section.split('\n').flatMap((line) => (/^\| ([^|]+ \(\w+\)) \|/.exec(line) ?? []).slice(1))
+  expect(rows.toSorted()).toEqual(Object.keys(deadLetterQueues({ outputs })).toSorted())
 })
 
 it.each([
