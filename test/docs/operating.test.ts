@@ -80,7 +80,7 @@ it('the runbook calls each of them as the terminal does', () => {
   const outputs: Target['outputs'] = Object.fromEntries(told)
   const [, section = ''] = runbook.split('## Dead letters')
   const rows = section.split('\n').flatMap((line) => (/^\| ([^|]+ \(\w+\)) \|/.exec(line) ?? []).slice(1))
-  expect(rows.toSorted()).toEqual(Object.keys(deadLetterQueues({ outputs })).toSorted())
+  expect(new Set(rows)).toEqual(new Set(Object.keys(deadLetterQueues({ outputs }))))
 })
 
 it.each([
