@@ -6,10 +6,10 @@ import { changeNotification } from '../record/change-notification.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { parkIntervention } from '../record/park-intervention.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { countRejection } from '../runtime/count-rejection.ts'
 import { deployedKinds } from '../runtime/deployed-kinds.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { eachRecord } from '../runtime/each-record.ts'
-import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { settle } from '../settle/settle.ts'
 import { createHandler } from './handler.ts'
@@ -30,7 +30,7 @@ const intervene = createHandler({
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
-  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { code } }),
+  onRejection: countRejection('Rejected'),
   limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),
 })

@@ -33,6 +33,9 @@ export const optedOut = { class: 'recipient', reason: 'opted-out' } as const sat
 export const isOptOut = (failure: Failure | undefined): boolean =>
   failure?.class === optedOut.class && failure.reason === optedOut.reason
 
+/** Our own function was too slow to call the carrier yet: nothing that a carrier did. */
+export const noTimeLeft = { class: 'throttled', reason: 'no-time-left' } as const satisfies Failure
+
 /** The names a Send task fails by when nothing is broken; each leads to Fall back. */
 export const expectedFailures = ['Refused', 'Unknown', 'NotDelivered', 'NotArmed'] as const
 export type ExpectedFailure = (typeof expectedFailures)[number]

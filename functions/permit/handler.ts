@@ -12,7 +12,7 @@ export interface Dependencies {
   readonly putEvents: PutOurEvents
   /** Keeps an event that nobody can read where somebody is alarmed. */
   readonly keepDeadLetter: (body: string) => Promise<void>
-  readonly onRejection: (rejection: Rejection) => void
+  readonly onRejection: (rejection: Rejection, requestEventId: string) => void
   readonly loadHashers: () => Promise<Hashers>
   readonly limits: EventLimits
   readonly now: () => Date
@@ -30,7 +30,7 @@ const refuse = async (dependencies: Dependencies, { body, messageId }: SQSRecord
   if (reason === 'malformed') await keepDeadLetter(body)
   const eventId = `${requestEventId}/Permission Rejected`
   await putEvents([{ detailType: 'Permission Rejected', detail: { eventId, requestEventId, reason, explanation } }])
-  onRejection(rejection)
+  onRejection(rejection, requestEventId)
 }
 
 /** Takes one word on whom to text, by the number's hash alone. A repeat says nothing new, and no word is dropped silently. */

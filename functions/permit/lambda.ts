@@ -3,9 +3,9 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { putOurEvents } from '../publish/put-our-events.ts'
 import { changeRecipient } from '../record/recipient/change-recipient.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { countRejection } from '../runtime/count-rejection.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { eachRecord } from '../runtime/each-record.ts'
-import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { loadHashers } from '../runtime/load-hashers.ts'
 import { createHandler } from './handler.ts'
@@ -22,7 +22,7 @@ const permit = createHandler({
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
-  onRejection: ({ code }) => emit({ name: 'PermissionRejected', value: 1, unit: 'Count', dimensions: { code } }),
+  onRejection: countRejection('PermissionRejected'),
   loadHashers: () => loadHashers(HASH_KEY_ARN),
   limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),

@@ -1,13 +1,14 @@
 import { type Attempt, failureOf, hasReceipt, isDelivered, isUnresolved } from '../notification/attempt.ts'
 import { type Cost, costOf } from '../notification/cost-of.ts'
-import type { Failure, failureClasses } from '../notification/failure.ts'
+import { type Failure, type failureClasses, noTimeLeft } from '../notification/failure.ts'
 import type { Notification } from '../notification/notification.ts'
 import { count, type StatusMetric } from './status-metric.ts'
 
 /** Failures that say something of the carrier or of our account there, and nothing of the recipient or the text. */
 const carriersOwn = ['route', 'account', 'throttled', 'unclassified'] as const satisfies (typeof failureClasses)[number][]
 
-const isCarriersOwn = (failure: Failure | undefined) => carriersOwn.some((failureClass) => failureClass === failure?.class)
+const isCarriersOwn = (failure: Failure | undefined) =>
+  failure?.reason !== noTimeLeft.reason && carriersOwn.some((failureClass) => failureClass === failure?.class)
 
 const isByCarrier = (attempt: Attempt) => isUnresolved(attempt) || isCarriersOwn(failureOf(attempt))
 

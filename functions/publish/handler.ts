@@ -20,8 +20,8 @@ import { templateEvents } from './template-events.ts'
 
 export interface Dependencies extends Meeting, Suppressing {
   readonly putOurEvents: PutOurEvents
-  /** @param notificationId of whom the figure tells, where it is of one */
-  readonly emit: (metric: StatusMetric, notificationId?: string) => void
+  /** @param of the notification that the figure tells of, where it is of one */
+  readonly emit: (metric: StatusMetric, of?: Pick<Notification, 'notificationId'>) => void
 }
 
 type Image = Record<string, AttributeValue>
@@ -63,5 +63,5 @@ export const createHandler =
     if (appointmentsDue(before, after)) await keepAppointments(dependencies, after)
     await suppressOptedOut(dependencies, before, after)
     await putOurEvents(statusEvents(before, after))
-    for (const metric of statusMetrics(before, after)) emit(metric, after.notificationId)
+    for (const metric of statusMetrics(before, after)) emit(metric, after)
   }

@@ -5,9 +5,9 @@ import { putOurEvents } from '../publish/put-our-events.ts'
 import { findNotification } from '../record/find-notification.ts'
 import { openNotification } from '../record/open-notification.ts'
 import { asLambda } from '../runtime/as-lambda.ts'
+import { countRejection } from '../runtime/count-rejection.ts'
 import { deployedTable } from '../runtime/deployed-table.ts'
 import { eachRecord } from '../runtime/each-record.ts'
-import { emit } from '../runtime/emit.ts'
 import { environment, Variables } from '../runtime/environment.ts'
 import { loadHashers } from '../runtime/load-hashers.ts'
 import { createHandler } from './handler.ts'
@@ -38,7 +38,7 @@ const request = createHandler({
   keepDeadLetter: async (body) => {
     await queues.send(new SendMessageCommand({ QueueUrl: DEAD_LETTER_URL, MessageBody: body }))
   },
-  onRejection: ({ code }) => emit({ name: 'Rejected', value: 1, unit: 'Count', dimensions: { code } }),
+  onRejection: countRejection('Rejected'),
   loadHashers: () => loadHashers(HASH_KEY_ARN),
   limits: { mostEventAge: MOST_EVENT_AGE, requesters: REQUESTERS },
   now: () => new Date(),

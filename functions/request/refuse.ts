@@ -8,7 +8,7 @@ export interface Dependencies {
   readonly putStatusEvents: PutStatusEvents
   /** Keeps an event that nobody can read where somebody is alarmed. */
   readonly keepDeadLetter: (body: string) => Promise<void>
-  readonly onRejection: (rejection: Rejection) => void
+  readonly onRejection: (rejection: Rejection, requestEventId: string) => void
 }
 
 /** Answers an event that is refused: by an event of this detail-type, which is the same for its repeats, and a figure. */
@@ -24,5 +24,5 @@ export const refuse = async (
   const eventId = `${notificationId ?? requestEventId}/${detailType}/${requestEventId}`
   const detail = { eventId, requestEventId, reason, explanation, ...(notificationId && { notificationId }) }
   await putStatusEvents([{ detailType, detail }])
-  onRejection(refusal)
+  onRejection(refusal, requestEventId)
 }

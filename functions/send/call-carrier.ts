@@ -1,6 +1,7 @@
 import type { Carrier, Sender } from '../carriers/carrier.ts'
 import type { Answer, AttemptRef } from '../notification/attempt.ts'
 import type { CarrierName } from '../notification/carrier-name.ts'
+import { noTimeLeft } from '../notification/failure.ts'
 import type { Kinds } from '../notification/kinds.ts'
 import type { Notification, Person } from '../notification/notification.ts'
 
@@ -12,7 +13,7 @@ export interface Dependencies {
   readonly mostMsBeforeCall: number
 }
 
-const notSent = (reason: string, failureClass: 'request' | 'account' | 'throttled'): Answer => ({
+const notSent = (reason: string, failureClass: 'request' | 'account'): Answer => ({
   type: 'notSent',
   failure: { class: failureClass, reason },
 })
@@ -32,7 +33,7 @@ export const callCarrier = async (
   if (service === undefined) return notSent('carrier-not-configured', 'account')
   const { kind, plan } = notification
   if (!person?.to || !person.text || kind === undefined || plan === undefined) return notSent('text-erased', 'request')
-  if (now.getTime() - startedAt.getTime() > mostMsBeforeCall) return notSent('no-time-left', 'throttled')
+  if (now.getTime() - startedAt.getTime() > mostMsBeforeCall) return { type: 'notSent', failure: noTimeLeft }
   const validForSeconds = secondsLeft(plan.validUntil, now)
   return service.send({
     to: person.to,

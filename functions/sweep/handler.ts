@@ -13,32 +13,28 @@ export interface Dependencies extends Meeting {
   readonly shards: readonly string[]
   /** From this many seconds after its start on, a run takes up nothing more: the next one goes on. */
   readonly mostSeconds: number
-  /** Counts what a run ended. */
-  readonly onSwept: (count: number) => void
+  /** Counts what a run ended, one by one. */
+  readonly onSwept: (notificationId: string) => void
   readonly onFailed: (notificationId: string, error: unknown) => void
-}
-
-interface Tally {
-  readonly swept: number
-  readonly failed: number
 }
 
 /** The index may be a moment behind, so the notification itself is asked. */
 const isLost = (notification: Notification | undefined, now: Date): notification is Notification =>
   notification !== undefined && notification.outcome === undefined && deadlineOf(notification) < now
 
-const sweepShard = async (dependencies: Dependencies, shard: string, start: Date): Promise<Tally> => {
-  const { findOverdue, findNotification, onFailed, mostSeconds, now } = dependencies
-  const tally = { swept: 0, failed: 0 }
+/** @returns how many could not be swept */
+const sweepShard = async (dependencies: Dependencies, shard: string, start: Date): Promise<number> => {
+  const { findOverdue, findNotification, onSwept, onFailed, mostSeconds, now } = dependencies
+  let failures = 0
   const failed = (what: string) => (error: unknown) => {
-    tally.failed += 1
+    failures += 1
     onFailed(what, error)
   }
   const sweep = async (id: string) => {
     const found = await findNotification(id)
     if (!isLost(found, start)) return
     await closeNotification(dependencies)(found, 'swept')
-    tally.swept += 1
+    onSwept(id)
   }
   const sweepAll = async () => {
     for await (const id of findOverdue(shard, start)) {
@@ -47,7 +43,7 @@ const sweepShard = async (dependencies: Dependencies, shard: string, start: Date
     }
   }
   await sweepAll().catch(failed(shard))
-  return tally
+  return failures
 }
 
 /**
@@ -57,8 +53,7 @@ const sweepShard = async (dependencies: Dependencies, shard: string, start: Date
  */
 export const createHandler = (dependencies: Dependencies) => async (): Promise<void> => {
   const start = dependencies.now()
-  const tallies = await Promise.all(dependencies.shards.map((shard) => sweepShard(dependencies, shard, start)))
-  const count = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0)
-  if (count('swept') > 0) dependencies.onSwept(count('swept'))
-  if (count('failed') > 0) throw new Fault(`${count('failed')} notifications could not be swept`)
+  const failures = await Promise.all(dependencies.shards.map((shard) => sweepShard(dependencies, shard, start)))
+  const failed = failures.reduce((sum, ofShard) => sum + ofShard, 0)
+  if (failed > 0) throw new Fault(`${failed} notifications could not be swept`)
 }

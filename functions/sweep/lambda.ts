@@ -22,7 +22,7 @@ export const handler = asLambda(
     findNotification: findNotification(table),
     shards: openShards,
     mostSeconds: RUN_SECONDS,
-    onSwept: (value) => emit({ name: 'Swept', value, unit: 'Count', dimensions: {} }),
+    onSwept: (notificationId) => emit({ name: 'Swept', value: 1, unit: 'Count', dimensions: {} }, { notificationId }),
     onFailed: (notificationId, error) => logger.error('a notification could not be swept', { notificationId, error }),
   }),
 )

@@ -19,12 +19,12 @@ const recipientHash = key.hash('recipient', '+14155550123')
 
 /** The function over a table of this process. */
 const aPermitFunction = ({ table = aTableInProcess(), now = afterNoon(2) } = {}) => {
-  const did = { told: [] as OurEvent[], kept: [] as string[], counted: [] as string[] }
+  const did = { told: [] as OurEvent[], kept: [] as string[], counted: [] as string[][] }
   const handle = createHandler({
     changeRecipient: changeRecipient(table),
     putEvents: async (events) => void did.told.push(...events),
     keepDeadLetter: async (body) => void did.kept.push(body),
-    onRejection: ({ code }) => did.counted.push(code),
+    onRejection: ({ code }, requestEventId) => did.counted.push([code, requestEventId]),
     loadHashers: async () => [key, formerKey],
     limits: { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } },
     now: () => now,
@@ -77,7 +77,7 @@ describe('a word that is refused', () => {
     const { take, known, did } = aPermitFunction()
     await take(body)
     expect(await known()).toMatchObject({ version: 0 })
-    expect(did.counted).toEqual([code])
+    expect(did.counted).toEqual([[code, requestEventId]])
     expect(did.told.map(({ detailType }) => detailType)).toEqual(['Permission Rejected'])
     expect(PermissionRejected.parse(did.told[0]?.detail)).toEqual({
       eventId: `${requestEventId}/Permission Rejected`,

@@ -45,9 +45,9 @@ const aPublishFunction = ({ busIsAway = false, notification = aNotification(), t
       if (busIsAway) throw new Error('the bus is away')
       told.push(...events.map(({ detailType }) => detailType))
     },
-    emit: ({ name }, notificationId) => {
+    emit: ({ name }, of) => {
       told.push(name)
-      countedOf.push(notificationId)
+      countedOf.push(of?.notificationId)
     },
   })
   return { handle, told, countedOf, records, table }

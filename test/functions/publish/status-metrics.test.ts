@@ -100,6 +100,12 @@ describe('attempts are counted by kind and carrier', () => {
         ['NeedsAttention', 1, { class: 'account' }],
       ],
     ],
+    [
+      'where our own function was too slow to call: the carrier did not fail',
+      [armed],
+      [anAttempt({ answer: notSent('throttled', 'no-time-left') })],
+      [['Undelivered', 1, { ...bySns, class: 'throttled' }]],
+    ],
     ['when the answer is unknown: the carrier failed', [armed], [anAttempt({ answer: unknown() })], [['CarrierFailed', 1, sns]]],
     [
       'until a receipt tells: the carrier had taken it after all',

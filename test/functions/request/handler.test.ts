@@ -24,9 +24,11 @@ interface Given {
   readonly now?: Date
 }
 
+type Counted = Rejection & { readonly requestEventId: string }
+
 /** The request function over records in memory; the first `lostStarts` starts of a workflow fail. */
 const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashers = [key], now = afterNoon(2) }: Given = {}) => {
-  const did = { started: [] as string[], told: [] as StatusEvent[], kept: [] as string[], counted: [] as Rejection[] }
+  const did = { started: [] as string[], told: [] as StatusEvent[], kept: [] as string[], counted: [] as Counted[] }
   let starts = 0
   const handle = createHandler({
     openNotification: records.openNotification,
@@ -38,7 +40,7 @@ const aRequestFunction = ({ records = recordsInMemory(), lostStarts = 0, hashers
     },
     putStatusEvents: async (events) => void did.told.push(...events),
     keepDeadLetter: async (body) => void did.kept.push(body),
-    onRejection: (rejection) => did.counted.push(rejection),
+    onRejection: (rejection, requestEventId) => did.counted.push({ ...rejection, requestEventId }),
     loadHashers: async () => hashers,
     limits: { mostEventAge: 86_400, requesters: { accounts: ['111122223333'] } },
     now: () => now,
@@ -135,7 +137,7 @@ describe('an event for the same id with other content', () => {
         },
       ],
       kept: [],
-      counted: [{ code: 'idempotency-conflict' }],
+      counted: [{ code: 'idempotency-conflict', notificationId: id, requestEventId: otherEventId }],
     })
   })
 })
@@ -195,7 +197,7 @@ describe('an event that may not ask', () => {
         reason: 'foreign-source',
         explanation: 'The event comes from a source or an account that may not ask this deployment for notifications.',
       }
-      const counted = [{ code: 'foreign-source', explanation: detail.explanation }]
+      const counted = [{ code: 'foreign-source', explanation: detail.explanation, requestEventId: detail.requestEventId }]
       expect(did).toEqual({ ...nothing, told: [{ detailType: 'Notification Rejected', detail }], counted })
     },
   )

@@ -7,7 +7,7 @@ const { emit } = await import('../../../functions/runtime/emit.ts')
 
 it('writes whose figure it is into its line alone: no series has an id', () => {
   const lines = whatIsWritten()
-  emit({ name: 'Fault', value: 1, unit: 'Count', dimensions: {} }, 'shop-order-4711')
+  emit({ name: 'Fault', value: 1, unit: 'Count', dimensions: {} }, { notificationId: 'shop-order-4711' })
   emit({ name: 'BudgetReached', value: 1, unit: 'Count', dimensions: { level: '80' } })
   const [fault, budget] = lines.map((line) => JSON.parse(line))
   expect(fault).toMatchObject({ Fault: 1, notificationId: 'shop-order-4711' })

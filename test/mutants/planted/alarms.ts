@@ -63,11 +63,33 @@ export const alarms: readonly Mutant[] = [
   {
     name: 'a figure does not say whose it is',
     file: 'functions/publish/handler.ts',
-    find: 'emit(metric, after.notificationId)',
+    find: 'emit(metric, after)',
     replace: 'emit(metric)',
     caughtBy: {
       file: 'test/functions/publish/handler.test.ts',
       test: 'a change in the table > is counted with the id of whom it tells, so that an alarm leads there',
+    },
+    breaks: 'alarm',
+  },
+  {
+    name: 'an event that is refused is counted without its id',
+    file: 'functions/request/refuse.ts',
+    find: 'onRejection(refusal, requestEventId)',
+    replace: "onRejection(refusal, '')",
+    caughtBy: {
+      file: 'test/functions/request/handler.test.ts',
+      test: 'an event for the same id with other content > is rejected as a conflict, and the first stays untouched',
+    },
+    breaks: 'alarm',
+  },
+  {
+    name: 'what the sweep ended is counted without its id',
+    file: 'functions/sweep/handler.ts',
+    find: 'onSwept(id)',
+    replace: 'onSwept(shard)',
+    caughtBy: {
+      file: 'test/functions/sweep/handler.test.ts',
+      test: 'goes through all shards, and counts each that it ended by its id',
     },
     breaks: 'alarm',
   },

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts'
 const counted = 'functions/publish/counted-metrics.ts'
 const figures = 'functions/publish/status-metrics.ts'
 const histories = 'test/functions/publish/figures-of-histories.test.ts'
+const ofFigures = 'test/functions/publish/status-metrics.test.ts'
 const all = 'the figures of whole histories >'
 
 /** The figures agree: as many requests as there are outcomes and notifications in flight. */
@@ -76,11 +77,22 @@ export const metrics: readonly Mutant[] = [
     breaks: 'sums',
   },
   {
+    name: 'a carrier fails because our own function was too slow to call it',
+    file: 'functions/publish/attempt-metrics.ts',
+    find: 'failure?.reason !== noTimeLeft.reason && ',
+    replace: '',
+    caughtBy: {
+      file: ofFigures,
+      test: 'attempts are counted by kind and carrier > where our own function was too slow to call: the carrier did not fail',
+    },
+    breaks: 'alarm',
+  },
+  {
     name: 'a change is counted before the bus has taken its events, and again when it comes again',
     file: 'functions/publish/handler.ts',
-    find: '    await putOurEvents(statusEvents(before, after))\n    for (const metric of statusMetrics(before, after)) emit(metric, after.notificationId)',
+    find: '    await putOurEvents(statusEvents(before, after))\n    for (const metric of statusMetrics(before, after)) emit(metric, after)',
     replace:
-      '    for (const metric of statusMetrics(before, after)) emit(metric, after.notificationId)\n    await putOurEvents(statusEvents(before, after))',
+      '    for (const metric of statusMetrics(before, after)) emit(metric, after)\n    await putOurEvents(statusEvents(before, after))',
     caughtBy: {
       file: 'test/functions/publish/handler.test.ts',
       test: 'a change in the table > is not counted while the bus is away: it comes again',
