@@ -57,6 +57,12 @@ describe('where no receipt is awaited', () => {
   })
 })
 
+it('an answer that is there stays as it was, also one that was judged since: the reply to keeping it was lost', () => {
+  const judged = anAttempt({ status: 'accepted', answer: unknown('message-id-seen-before'), answeredAt: atNoon(1) })
+  const kept = aNotification({ attempts: [judged] })
+  expect(answered(kept, awaiting, accepted(), afterNoon(2))).toBe(kept)
+})
+
 it.each([accepted(), notSent('route', 'unreachable'), unknown('http-500')])(
   'where a receipt is awaited, %j is no outcome',
   (answer) => {

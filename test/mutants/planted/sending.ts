@@ -84,4 +84,15 @@ export const sending: readonly Mutant[] = [
     },
     breaks: 'I4',
   },
+  {
+    name: 'an answer is kept once more after its reply was lost',
+    file: 'functions/send/answered.ts',
+    find: 'if (notification.attempts[number - 1]?.answer !== undefined) return notification',
+    replace: '',
+    caughtBy: {
+      file: 'test/functions/send/answered.test.ts',
+      test: 'an answer that is there stays as it was, also one that was judged since: the reply to keeping it was lost',
+    },
+    breaks: 'I4',
+  },
 ]
