@@ -41,7 +41,10 @@ const redriveLetter = async (
   }
 }
 
-/** What somebody else has hidden, or another run that was ended without a chance to tidy up, would be missed without a word. */
+/**
+ * What somebody else has hidden, or a run that was killed, would be missed without a word. AWS may count for a minute what was shown again.
+ * Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html
+ */
 const hiddenByOthers = async (queues: SQSClient, QueueUrl: string): Promise<number> => {
   const AttributeNames = ['ApproximateNumberOfMessagesNotVisible' as const]
   const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
@@ -58,8 +61,8 @@ const redriveQueue = async (target: Target, { name: where, url }: Queue, dryRun:
     return redriven.done === 'redriven' ? 'deleted' : 'stays'
   })
   if (hidden.status === 'rejected') throw hidden.reason
-  const [what, why] = [`${hidden.value} are being looked at by somebody else`, 'they show again within minutes']
-  if (hidden.value > 0) tell({ where, what, done: 'unseen', why })
+  const what = `${hidden.value} are being looked at by somebody else, or were a moment ago`
+  if (hidden.value > 0) tell({ where, what, done: 'unseen', why: 'they show again within minutes' })
 }
 
 /** Tells what becomes of each dead letter; the queues side by side, since each is waited for. */
