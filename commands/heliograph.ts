@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import { exitCodes } from './exit-codes.ts'
 import { Failed, Misused } from './failed.ts'
+import { endWithReader, ReaderGone } from './interruption.ts'
 import { program } from './program.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -15,12 +16,14 @@ const tell = (error: Failed): void => {
 /** commander has said already what is not written as it must be. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
+  if (error instanceof ReaderGone) return exitCodes.fine
   const failed = error instanceof Failed ? error : refusalOf(error)
   if (failed === undefined) throw error
   tell(failed)
   return failed instanceof Misused ? exitCodes.usage : exitCodes.refused
 }
 
+endWithReader()
 try {
   await program.parseAsync()
 } catch (error) {

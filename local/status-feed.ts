@@ -4,7 +4,12 @@ import { firstTime } from '../commands/watch/first-time.ts'
 import { listeningPost } from '../commands/watch/listening-post.ts'
 import { BudgetDetail, type BudgetEvent, budgetDetailTypes } from '../functions/publish/budget-event.ts'
 import { CarrierDetail, type CarrierEvent, carrierDetailTypes } from '../functions/publish/carrier-event.ts'
-import { type PermissionEvent, PermissionRejected, RecipientAskedForHelp } from '../functions/publish/permission-event.ts'
+import {
+  type PermissionEvent,
+  PermissionRejected,
+  permissionDetailTypes,
+  RecipientAskedForHelp,
+} from '../functions/publish/permission-event.ts'
 import type { OurEvent } from '../functions/publish/put-our-events.ts'
 import { StatusDetail, type StatusEvent, statusDetailTypes, statusEventSource } from '../functions/publish/status-event.ts'
 import { TemplateDetail, type TemplateEvent, templateDetailTypes } from '../functions/publish/template-event.ts'
@@ -33,7 +38,7 @@ const feedOf = <const Type extends string, Detail>(
 const PermissionOnBus = z.object({ 'detail-type': z.string(), detail: z.unknown() })
 
 const ofPermissions: Feed<PermissionEvent> = {
-  detailTypes: ['Permission Rejected', 'Recipient Asked For Help'],
+  detailTypes: permissionDetailTypes,
   read: (body) => {
     const { 'detail-type': detailType, detail } = PermissionOnBus.parse(body)
     return detailType === 'Permission Rejected'

@@ -1,5 +1,5 @@
-import { DeleteMessageCommand, type Message, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import { receiveAll, showAgain } from '../receive-all.ts'
+import { DeleteMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { lookThrough } from '../look-through.ts'
 
 /** What becomes of a message: it stays as it is (its own body), another body takes its place, or it goes (undefined). */
 type Revise = (body: string) => string | undefined
@@ -18,20 +18,13 @@ export const reviseDeadLetters = async (
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Revised[]> => {
   const revised: Revised[] = []
-  const kept: Message[] = []
-  try {
-    for await (const message of receiveAll(queues, QueueUrl)) {
-      const { Body = '', MessageId: messageId = '', ReceiptHandle } = message
-      const body = revise(Body)
-      if (body !== Body) revised.push({ messageId, done: body === undefined ? 'deleted' : 'rewritten' })
-      if (body === Body || dryRun) kept.push(message)
-      else {
-        if (body !== undefined) await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: body }))
-        await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
-      }
-    }
-  } finally {
-    await showAgain(queues, QueueUrl, kept)
-  }
+  await lookThrough(queues, QueueUrl, async ({ Body = '', MessageId: messageId = '', ReceiptHandle }) => {
+    const body = revise(Body)
+    if (body !== Body) revised.push({ messageId, done: body === undefined ? 'deleted' : 'rewritten' })
+    if (body === Body || dryRun) return 'stays'
+    if (body !== undefined) await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: body }))
+    await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+    return 'deleted'
+  })
   return revised
 }

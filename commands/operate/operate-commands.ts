@@ -23,7 +23,9 @@ export const addOperateCommands = (program: Command): void => {
     .option('--since <when>', 'so long ago, e.g. 90m, 24h or 7d, or an instant in ISO 8601', '24h')
     .action((options: FindOptions) => find(options))
   withExample(withJson(withTarget(program.command('watch'))), 'heliograph watch --kind verification --outcome undeliverable')
-    .description('Tells what becomes of notifications as it happens, a line an event, until it is interrupted.')
+    .description(
+      'Tells what becomes of notifications, and what is told of permissions, budgets, carriers and templates, as it happens, a line an event, until it is interrupted.',
+    )
     .option('--kind <kind>', `only one of ${kinds.join(', ')}`)
     .option('--outcome <word>', `only one of ${outcomeWords.join(', ')}`)
     .action((options: WatchOptions) => watch(options))

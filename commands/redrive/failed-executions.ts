@@ -15,7 +15,7 @@ export interface FailedExecution {
   readonly status: (typeof notSucceeded)[number]
 }
 
-/** The list has the latest start first: one that began so long before can only have ended before, too. */
+/** The list has the latest first, by start or by stop: after one that began so long before and has ended before, all have ended before. */
 async function* endedSince(
   { client, outputs }: Target,
   status: FailedExecution['status'],
@@ -25,8 +25,8 @@ async function* endedSince(
   const list = { stateMachineArn: outputs.WorkflowArn, statusFilter: status, maxResults: 1_000 }
   for await (const { executions = [] } of paginateListExecutions({ client: new SFNClient(client) }, list))
     for (const { name = '', executionArn: arn = '', startDate, stopDate } of executions) {
-      if (startDate !== undefined && startDate.getTime() < firstStart) return
       if (stopDate !== undefined && stopDate >= from) yield { name, arn, status }
+      else if (startDate !== undefined && startDate.getTime() < firstStart) return
     }
 }
 

@@ -22,7 +22,9 @@ const goOn = async ({ client }: Target, executionArn: string): Promise<Done> => 
     await new SFNClient(client).send(new RedriveExecutionCommand({ executionArn }))
     return { done: 'redriven' }
   } catch (error) {
-    return { done: 'failed', why: nameOf(error) } // one that somebody redrove a moment ago is "not redrivable"
+    const name = nameOf(error)
+    if (/^(InvalidAction|UnknownOperation)/.test(name)) return { done: 'failed', why: 'this endpoint cannot redrive executions' }
+    return { done: 'failed', why: name } // one that somebody redrove a moment ago is "not redrivable"
   }
 }
 

@@ -1,7 +1,7 @@
-import { DeleteMessageCommand, type Message, SQSClient } from '@aws-sdk/client-sqs'
+import { DeleteMessageCommand, GetQueueAttributesCommand, type Message, SQSClient } from '@aws-sdk/client-sqs'
 import { deadLetterQueues } from '../dead-letter-queues.ts'
+import { lookThrough } from '../look-through.ts'
 import { nameOf } from '../name-of.ts'
-import { receiveAll, showAgain } from '../receive-all.ts'
 import type { Target } from '../target.ts'
 import { bring } from './bring.ts'
 import { look, type Redriven, type Tell } from './redriven.ts'
@@ -41,19 +41,28 @@ const redriveLetter = async (
   }
 }
 
+/**
+ * What somebody else has hidden, or a run that was killed, would be missed without a word. AWS may count for a minute what was shown again.
+ * Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html
+ */
+const hiddenByOthers = async (queues: SQSClient, QueueUrl: string): Promise<number> => {
+  const AttributeNames = ['ApproximateNumberOfMessagesNotVisible' as const]
+  const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
+  return Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0)
+}
+
 /** Looks through one queue. What stays lies there as before when it is done. */
-const redriveQueue = async (target: Target, queue: Queue, dryRun: boolean, tell: Tell): Promise<void> => {
+const redriveQueue = async (target: Target, { name: where, url }: Queue, dryRun: boolean, tell: Tell): Promise<void> => {
   const queues = new SQSClient(target.client)
-  const kept: Message[] = []
-  try {
-    for await (const letter of receiveAll(queues, queue.url)) {
-      const redriven = await redriveLetter(target, queue.url, letter, dryRun)
-      if (redriven.done !== 'redriven') kept.push(letter)
-      tell({ where: queue.name, ...redriven })
-    }
-  } finally {
-    await showAgain(queues, queue.url, kept)
-  }
+  const [hidden] = await Promise.allSettled([hiddenByOthers(queues, url)])
+  await lookThrough(queues, url, async (letter) => {
+    const redriven = await redriveLetter(target, url, letter, dryRun)
+    tell({ where, ...redriven })
+    return redriven.done === 'redriven' ? 'deleted' : 'stays'
+  })
+  if (hidden.status === 'rejected') throw hidden.reason
+  const what = `${hidden.value} are being looked at by somebody else, or were a moment ago`
+  if (hidden.value > 0) tell({ where, what, done: 'unseen', why: 'they show again within minutes' })
 }
 
 /** Tells what becomes of each dead letter; the queues side by side, since each is waited for. */

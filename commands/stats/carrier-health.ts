@@ -21,7 +21,8 @@ export const carrierHealth = (notifications: readonly Notification[]): ReadonlyM
   )
 }
 
-const percent = (share: number) => `${Math.floor(share * 100)} %`
+/** Never 100 % where one is missing. */
+const percentDown = (share: number) => `${Math.floor(share * 100)} %`
 
 /**
  * In a line, e.g. "██████████ 98 % arrived, half within 1.2 s; share 60 % (120 attempts in the last hour)"
@@ -30,8 +31,8 @@ const percent = (share: number) => `${Math.floor(share * 100)} %`
 export const describeHealth = (health: CarrierHealth | undefined, span: string): string => {
   if (health === undefined) return `not tried ${span}`
   const { attempts, share, deliveredShare, secondsToDeliver } = health
-  const its = `share ${percent(share)} (${attempts} ${attempts === 1 ? 'attempt' : 'attempts'} ${span})`
+  const its = `share ${Math.round(share * 100)} % (${attempts} ${attempts === 1 ? 'attempt' : 'attempts'} ${span})`
   if (deliveredShare === undefined) return `nothing known of any yet; ${its}`
   const speed = secondsToDeliver ? `, half within ${secondsToDeliver.median.toFixed(1)} s` : ''
-  return `${bar(deliveredShare, 10)} ${percent(deliveredShare)} arrived${speed}; ${its}`
+  return `${bar(deliveredShare, 10)} ${percentDown(deliveredShare)} arrived${speed}; ${its}`
 }

@@ -5,13 +5,20 @@ import { readEach } from '../read-each.ts'
 import { tableOf } from '../table-of.ts'
 import type { Target } from '../target.ts'
 
-/** The names of the executions that were started since then, the latest first, and whether there were more than are read. */
+/**
+ * The names of the executions that were started since then, and whether there were more than are read. The list is "sorted by time", of
+ * the start or of the stop: only after one that had ended by then, too, none of a later start can come.
+ * Source: https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html
+ */
 const recentIds = async ({ client, outputs }: Target, since: Date, most: number): Promise<{ ids: string[]; more: boolean }> => {
   const ids: string[] = []
   const list = { stateMachineArn: outputs.WorkflowArn, maxResults: 1_000 }
   for await (const { executions = [] } of paginateListExecutions({ client: new SFNClient(client) }, list))
-    for (const { name, startDate } of executions) {
-      if (startDate !== undefined && startDate < since) return { ids, more: false }
+    for (const { name, startDate, stopDate } of executions) {
+      if (startDate !== undefined && startDate < since) {
+        if (stopDate !== undefined && stopDate < since) return { ids, more: false }
+        continue
+      }
       if (ids.length === most) return { ids, more: true }
       if (name !== undefined) ids.push(name)
     }

@@ -28,9 +28,16 @@ const Output = z.object({ next: Next })
 const executionArn = ({ outputs }: Pick<Target, 'outputs'>, id: string): string =>
   `${outputs.WorkflowArn.replace(':stateMachine:', ':execution:')}:${id}`
 
-/** What one event of a history says of a decision, if it does. An execution holds ids and decisions only. */
-const decisionIn = ({ stateExitedEventDetails: exited, timestamp }: HistoryEvent): Decision[] => {
+/**
+ * What one event of a history says of a decision, if it does. An execution holds ids and decisions only.
+ * @param before the event before it: a step whose function failed is left with the decision that it was entered with
+ */
+const decisionIn = (
+  { stateExitedEventDetails: exited, timestamp }: HistoryEvent,
+  before: HistoryEvent | undefined,
+): Decision[] => {
   if (exited?.name === undefined || !deciding.includes(exited.name) || timestamp === undefined) return []
+  if (!before?.type?.endsWith('Succeeded')) return []
   const read = Output.safeParse(parseJson(exited.output ?? ''))
   return read.success ? [{ at: timestamp.toISOString(), by: exited.name, next: read.data.next }] : []
 }
@@ -48,7 +55,7 @@ export const readExecution = (target: Target): ReadExecution => {
     try {
       const history = await historyOf(id)
       const entered = history.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? [])
-      return { decisions: history.flatMap(decisionIn), entered }
+      return { decisions: history.flatMap((event, index) => decisionIn(event, history[index - 1])), entered }
     } catch (error) {
       if (error instanceof ExecutionDoesNotExist) return undefined
       throw error

@@ -1,8 +1,20 @@
 import { kinds } from '../../functions/notification/kinds.ts'
+import { budgetDetailTypes } from '../../functions/publish/budget-event.ts'
+import { carrierDetailTypes } from '../../functions/publish/carrier-event.ts'
+import { permissionDetailTypes } from '../../functions/publish/permission-event.ts'
 import { type StatusDetailType, statusDetailTypes, statusEventSource } from '../../functions/publish/status-event.ts'
+import { templateDetailTypes } from '../../functions/publish/template-event.ts'
 import { Misused } from '../failed.ts'
 
-/** What of the status events somebody wants to see. */
+/** What is told of permissions, budgets, carriers and templates, and of no notification. */
+export const otherDetailTypes = [
+  ...permissionDetailTypes,
+  ...Object.values(budgetDetailTypes),
+  ...Object.values(carrierDetailTypes),
+  ...templateDetailTypes,
+]
+
+/** What of the events somebody wants to see. */
 export interface Wanted {
   readonly kind?: string
   readonly outcome?: string
@@ -19,16 +31,17 @@ const typesByWord = new Map(
 export const outcomeWords = [...typesByWord.keys()]
 
 /**
- * The status events that are wanted, as EventBridge picks them.
+ * The events that are wanted, as EventBridge picks them; one kind or one outcome only notifications have.
  * @throws a sentence where there is no such kind or outcome
  */
 export const eventPattern = ({ kind, outcome }: Wanted) => {
   const detailType = outcome === undefined ? undefined : typesByWord.get(outcome)
   if (outcome !== undefined && detailType === undefined) throw new Misused(`An outcome is one of ${outcomeWords.join(', ')}.`)
   if (kind !== undefined && !kinds.some((known) => known === kind)) throw new Misused(`A kind is one of ${kinds.join(', ')}.`)
+  const others = kind === undefined ? otherDetailTypes : []
   return {
     source: [statusEventSource],
-    'detail-type': detailType === undefined ? [...statusDetailTypes] : [detailType],
+    'detail-type': detailType === undefined ? [...statusDetailTypes, ...others] : [detailType],
     ...(kind !== undefined && { detail: { kind: [kind] } }),
   }
 }

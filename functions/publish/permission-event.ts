@@ -21,6 +21,8 @@ export const RecipientAskedForHelp = z.strictObject({
   at: z.iso.datetime(),
 })
 
+export const permissionDetailTypes = ['Permission Rejected', 'Recipient Asked For Help'] as const
+
 export type PermissionEvent =
   | { readonly detailType: 'Permission Rejected'; readonly detail: Readonly<z.infer<typeof PermissionRejected>> }
   | { readonly detailType: 'Recipient Asked For Help'; readonly detail: Readonly<z.infer<typeof RecipientAskedForHelp>> }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeCallbacks } from '../../../commands/doctor/checks/callbacks.ts'
 import { judgeClocks } from '../../../commands/doctor/checks/clocks.ts'
 import { judgeConcurrency } from '../../../commands/doctor/checks/concurrency.ts'
-import { judgeDeadLetters } from '../../../commands/doctor/checks/dead-letters.ts'
+import { deadLetters, judgeDeadLetters } from '../../../commands/doctor/checks/dead-letters.ts'
 import { judgeDeliveryLogging } from '../../../commands/doctor/checks/delivery-logging.ts'
 import { judgeOnDuty } from '../../../commands/doctor/checks/on-duty.ts'
 import { judgeSandbox } from '../../../commands/doctor/checks/sandbox.ts'
@@ -10,8 +10,10 @@ import { judgeSecrets } from '../../../commands/doctor/checks/secrets.ts'
 import { judgeSenders } from '../../../commands/doctor/checks/senders.ts'
 import { judgeSpendLimit } from '../../../commands/doctor/checks/spend-limit.ts'
 import { judgeTemplates } from '../../../commands/doctor/checks/templates.ts'
+import type { Target } from '../../../commands/target.ts'
 import { placeholderSid } from '../../../functions/carriers/twilio-account.ts'
 import { afterNoon, noon } from '../../builders/noon.ts'
+import { anAws } from '../an-aws.ts'
 
 const role = { DeliveryStatusIAMRole: 'arn:aws:iam::111122223333:role/Logs' }
 const hashKeys = JSON.stringify({ id: '1', key: 'k'.repeat(64) })
@@ -78,6 +80,15 @@ describe('the doctor', () => {
 
   it('does not take for fine what nobody knows', () => {
     expect(judgeClocks(noon, undefined).state).toBe('unknown')
+  })
+
+  it('counts a dead letter that somebody looks at, and that is hidden for a while', async () => {
+    const hidden = { ApproximateNumberOfMessages: '1', ApproximateNumberOfMessagesNotVisible: '2' }
+    const { client } = await anAws({
+      GetQueueAttributes: ({ QueueUrl }) => (QueueUrl === 'unread' ? { Attributes: hidden } : {}),
+    })
+    const found = await deadLetters.look({ client, outputs: { PermissionsUnreadUrl: 'unread' } } as Target)
+    expect(found).toMatchObject({ state: 'fault', says: 'Dead letters wait: 3 of permissions (Unread).' })
   })
 
   it('says which queue holds how many', () => {

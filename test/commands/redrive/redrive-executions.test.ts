@@ -71,8 +71,18 @@ it('says by its name why one failed again', async () => {
   expect(told).toMatchObject([{ done: 'failed', why: 'ExecutionNotRedrivable' }])
 })
 
+it.each(['InvalidAction', 'UnknownOperationException'])(
+  'says in a sentence where nobody takes the call (%s)',
+  async (refusal) => {
+    const lists = listOf({ FAILED: [execution('shop-1', 1)] })
+    const { told } = await redriven({ ...lists, ...open, RedriveExecution: () => refusal })
+    expect(told).toMatchObject([{ done: 'failed', why: 'this endpoint cannot redrive executions' }])
+  },
+)
+
 it('reads no list further than to where nothing ended of late, and finds a long one that did', async () => {
-  const late = [execution('shop-1', 1), execution('long-2', 46, 13), execution('old-3', 20), execution('older-4', 48)]
+  const again = execution('again-6', 60, 2) // somebody redrove it, and it failed again
+  const late = [execution('shop-1', 1), again, execution('long-2', 46, 13), execution('old-3', 20), execution('older-4', 48)]
   const { told, looked, asked } = await redriven(
     {
       ...open,
@@ -83,10 +93,11 @@ it('reads no list further than to where nothing ended of late, and finds a long 
     },
     true,
   )
-  expect(told.map(({ id }) => id)).toEqual(['shop-1', 'long-2'])
+  expect(told.map(({ id }) => id)).toEqual(['shop-1', 'again-6', 'long-2'])
   expect(looked).toEqual([
-    [1, 2],
-    [2, 2],
+    [1, 3],
+    [2, 3],
+    [3, 3],
   ])
   expect(asked.filter(([operation]) => operation === 'ListExecutions')).toHaveLength(3)
 })

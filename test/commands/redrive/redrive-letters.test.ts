@@ -27,6 +27,7 @@ const oneLetter = () => {
     ReceiveMessage: ({ QueueUrl }) => (QueueUrl === outputs.PermissionsUnreadUrl ? { Messages: letters.splice(0) } : {}),
     ChangeMessageVisibility: () => ({}),
     DeleteMessage: () => ({}),
+    GetQueueAttributes: () => ({}),
   } satisfies Answers
 }
 
@@ -40,7 +41,8 @@ const redriven = async (answers: Answers) => {
 it('a letter that was brought is deleted, and not before', async () => {
   const { told, asked } = await redriven({ ...oneLetter(), PutEvents: () => ({ Entries: [{ EventId: '1' }] }) })
   expect(told).toEqual([{ where: permissions, id: 'letter-1', what: 'Suppress Recipient', done: 'redriven' }])
-  expect(asked.filter((operation) => operation !== 'ReceiveMessage')).toEqual(['PutEvents', 'DeleteMessage'])
+  const changing = asked.filter((operation) => !['GetQueueAttributes', 'ReceiveMessage'].includes(operation))
+  expect(changing).toEqual(['PutEvents', 'DeleteMessage'])
 })
 
 it.each([
@@ -74,4 +76,16 @@ it('every queue that one may not read is told', async () => {
   const { told } = await redriven({})
   expect(new Set(told.map(({ where }) => where))).toEqual(new Set(everyQueue))
   for (const { done } of told) expect(done).toBe('unseen')
+})
+
+it('letters that somebody else has hidden are told, and that not all could be looked at', async () => {
+  const hidden = (count: string) => ({ Attributes: { ApproximateNumberOfMessagesNotVisible: count } })
+  const { told } = await redriven({
+    ReceiveMessage: () => ({}),
+    GetQueueAttributes: ({ QueueUrl }) => hidden(QueueUrl === outputs.PermissionsUnreadUrl ? '3' : '0'),
+  })
+  const why = 'they show again within minutes'
+  expect(told).toEqual([
+    { where: permissions, what: '3 are being looked at by somebody else, or were a moment ago', done: 'unseen', why },
+  ])
 })

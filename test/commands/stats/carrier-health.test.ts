@@ -25,3 +25,11 @@ it('tells of a carrier without attempts, or with none that is over, that nothing
   const underWay = carrierHealth([aNotification({ attempts: [anAttempt()] })])
   expect(describeHealth(underWay.get('sns'), span)).toBe('nothing known of any yet; share 100 % (1 attempt in the last hour)')
 })
+
+it('rounds the shares, so that they add up, and calls nothing all that is not', () => {
+  const health = { attempts: 7, fates: {}, secondsToDeliver: undefined }
+  const tell = (share: number, deliveredShare: number) =>
+    describeHealth({ ...health, share, deliveredShare } as Parameters<typeof describeHealth>[0], span)
+  expect(tell(2 / 9, 0.999)).toContain('99 % arrived; share 22 %')
+  expect(tell(7 / 9, 1)).toContain('100 % arrived; share 78 %')
+})

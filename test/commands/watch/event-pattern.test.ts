@@ -4,10 +4,18 @@ import { eventPattern, outcomeWords } from '../../../commands/watch/event-patter
 import { outcomes } from '../../../functions/notification/outcome.ts'
 
 describe('what is watched', () => {
-  it('is every status event of ours, where nothing is said', () => {
+  it('is every event of ours, where nothing is said', () => {
     expect(eventPattern({})).toEqual({
       source: ['heliograph'],
-      'detail-type': expect.arrayContaining(['Notification Sent', 'Notification Delivered', 'Cancellation Came Late']),
+      'detail-type': expect.arrayContaining([
+        'Notification Sent',
+        'Notification Delivered',
+        'Cancellation Came Late',
+        'Permission Rejected',
+        'Budget Spent',
+        'Carrier Drained',
+        'Template Rejected',
+      ]),
     })
   })
 
@@ -17,6 +25,11 @@ describe('what is watched', () => {
       'detail-type': ['Notification Unknown'],
       detail: { kind: ['payment'] },
     })
+  })
+
+  it('is of notifications alone, where a kind is named', () => {
+    expect(eventPattern({ kind: 'payment' })['detail-type']).toContain('Notification Held')
+    expect(eventPattern({ kind: 'payment' })['detail-type']).not.toContain('Permission Rejected')
   })
 
   it('may be any outcome that there is, and what comes before one', () => {

@@ -124,6 +124,17 @@ export const operating: readonly Mutant[] = [
     breaks: 'sight',
   },
   {
+    name: 'one text that was held and has just ended hides the figures of all others',
+    file: 'commands/stats/recent-notifications.ts',
+    find: 'stopDate !== undefined && stopDate < since',
+    replace: 'stopDate !== undefined',
+    caughtBy: {
+      file: 'test/commands/stats/recent-notifications.test.ts',
+      test: 'finds all that was started since then where one that had been held for long ended last',
+    },
+    breaks: 'sight',
+  },
+  {
     name: 'a callback that is believed unsigned is fine',
     file: 'commands/doctor/checks/callbacks.ts',
     find: 'status === refusalStatus.forged',

@@ -123,4 +123,15 @@ export const redriving: readonly Mutant[] = [
     },
     breaks: 'sight',
   },
+  {
+    name: 'whoever interrupts it leaves dead letters hidden',
+    file: 'commands/look-through.ts',
+    find: 'await hide(queues, QueueUrl, hidden.values(), 0)',
+    replace: 'if (!signal.aborted) await hide(queues, QueueUrl, hidden.values(), 0)',
+    caughtBy: {
+      file: 'test/commands/look-through.test.ts',
+      test: 'shows all again when SIGINT interrupts it, and looks at no other',
+    },
+    breaks: 'sight',
+  },
 ]
