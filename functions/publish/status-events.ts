@@ -34,7 +34,7 @@ const aboutAttempt = (notification: Notification, attempt: Attempt) => ({
   secondsToDeliver: secondsBetween(dueAt(notification), attempt.deliveredAt),
 })
 
-/** @param which of those of its type: a number, or the instant that it is about */
+/** @param which of those of its type: the number of an attempt, a count, or what tells one hold from another that ends at the same instant */
 const event = (
   detailType: StatusDetailType,
   notification: Notification,
@@ -57,8 +57,8 @@ const sentEvents = (before: Notification | undefined, after: Notification): Stat
 const heldEvents = (before: Notification | undefined, after: Notification): StatusEvent[] => {
   const hold = newHold(before, after)
   if (hold === undefined) return []
-  const { until, reason } = hold
-  return [event('Notification Held', after, until, { reason, policy: after.policy, until })]
+  const { attempt, until, reason } = hold
+  return [event('Notification Held', after, `${attempt}/${until}`, { reason, policy: after.policy, until })]
 }
 
 /** The attempt that the outcome is about: the one that arrived, else one that may have, else the last. */

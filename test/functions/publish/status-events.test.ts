@@ -73,9 +73,17 @@ describe('Notification Held', () => {
     aNotification({ next: holding, policy: [due, quiet], attempts: [], ...overrides })
 
   it('tells what policy waits for, until when, and what every rule said before', () => {
-    const eventId = `shop-order-4711-shipped/Notification Held/${atNoon(3_600)}`
+    const eventId = `shop-order-4711-shipped/Notification Held/1/${atNoon(3_600)}`
     const detail = { eventId, reason: 'quiet-hours', until: atNoon(3_600), policy: [due, quiet] }
     expect(statusEvents(aNotification({ attempts: [] }), held())).toMatchObject([{ detailType: 'Notification Held', detail }])
+  })
+
+  it('is another one for the next attempt, though it ends at the same instant', () => {
+    const again = held({ next: { ...holding, attempt: 2, reason: 'unreachable' } })
+    const ids = [held(), again]
+      .flatMap((after) => statusEvents(aNotification({ attempts: [] }), after))
+      .map(({ detail }) => detail.eventId)
+    expect(new Set(ids).size).toBe(2)
   })
 
   it('is told once for each hold, and no more when it has ended', () => {

@@ -102,4 +102,15 @@ export const telling: readonly Mutant[] = [
     },
     breaks: 'I3',
   },
+  {
+    name: 'two holds that end at the same instant are told as one',
+    file: 'functions/publish/status-events.ts',
+    find: '{attempt}/',
+    replace: '{1}/',
+    caughtBy: {
+      file: 'test/functions/publish/status-events.test.ts',
+      test: 'Notification Held > is another one for the next attempt, though it ends at the same instant',
+    },
+    breaks: 'I4',
+  },
 ]
